@@ -1,0 +1,2 @@
+//! The command: annotates files.
+fn main() {}

@@ -1,0 +1,50 @@
+//! What can go wrong, each with a stable code for programs and a message for people.
+
+use std::fmt;
+
+use crate::MAX_TEXT_BYTES;
+
+/// An error of the engine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// The text has no visible character.
+    TextEmpty,
+    /// The text is longer than [`MAX_TEXT_BYTES`].
+    TextTooLong {
+        /// Its length in UTF-8 bytes.
+        bytes: usize,
+    },
+    /// An option is unknown or has a value that it cannot have.
+    InvalidOption {
+        /// What is wrong, with the option's name.
+        message: String,
+    },
+}
+
+impl Error {
+    /// The stable code of this error, the same in Rust, JavaScript and the command.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::TextEmpty => "text-empty",
+            Error::TextTooLong { .. } => "text-too-long",
+            Error::InvalidOption { .. } => "invalid-option",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::TextEmpty => f.write_str("The text is empty: there is nothing to annotate."),
+            Error::TextTooLong { bytes } => write!(
+                f,
+                "The text has {bytes} bytes; the limit is {MAX_TEXT_BYTES} ({} MB).",
+                MAX_TEXT_BYTES >> 20
+            ),
+            Error::InvalidOption { message } => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,135 @@
+//! What belongs to one language, as one value: phases hold methods, a language holds vocabulary.
+
+use std::ops::BitOr;
+
+use rustc_hash::FxHashMap;
+
+/// A class of words that some method asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+#[allow(missing_docs)]
+pub enum Class {
+    /// Abbreviations that are followed by a name, so that their full stop ends no sentence: "Mr".
+    AbbreviationBeforeName,
+    /// Abbreviations after which a sentence may end: "Inc", "a.m".
+    Abbreviation,
+    Article,
+    Pronoun,
+    Preposition,
+    Conjunction,
+    /// The rest of the words that carry no content of their own.
+    FunctionWord,
+    Month,
+    Weekday,
+    NumberWord,
+    Magnitude,
+    OrdinalWord,
+    Currency,
+    CurrencyCode,
+    CurrencySign,
+    Unit,
+    TimeUnit,
+    Percent,
+    Demonym,
+    Country,
+    City,
+    Region,
+    GivenName,
+    Surname,
+    Title,
+    RoleNoun,
+    OrganizationHead,
+    OrganizationSuffix,
+    Organization,
+    PlaceHead,
+    SpeechVerb,
+    SpeechNoun,
+    Kinship,
+}
+
+/// A set of classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classes(u64);
+
+impl Classes {
+    /// Whether `class` is in the set.
+    pub const fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u8) != 0
+    }
+
+    /// Whether the two sets share a class.
+    pub const fn meets(self, other: Classes) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The set of these classes.
+    pub const fn of(classes: &[Class]) -> Classes {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < classes.len() {
+            bits |= 1 << classes[i] as u8;
+            i += 1;
+        }
+        Classes(bits)
+    }
+}
+
+impl BitOr for Classes {
+    type Output = Classes;
+
+    fn bitor(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+}
+
+/// Single words, lower-cased, with their classes and, in some classes, a value.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    classes: FxHashMap<&'static str, Classes>,
+    values: FxHashMap<(Class, &'static str), &'static str>,
+}
+
+impl Lexicon {
+    /// Reads lists of one word a line. A tab parts the word from its value; a line that starts with
+    /// `#` names the source.
+    pub fn from_lists(lists: &[(Class, &'static str)]) -> Self {
+        let mut lexicon = Lexicon::default();
+        for (class, list) in lists {
+            for line in list
+                .lines()
+                .filter(|line| !line.is_empty() && !line.starts_with('#'))
+            {
+                let (word, value) = match line.split_once('\t') {
+                    Some((word, value)) => (word, Some(value)),
+                    None => (line, None),
+                };
+                let classes = lexicon.classes.entry(word).or_default();
+                *classes = *classes | Classes::of(&[*class]);
+                if let Some(value) = value {
+                    lexicon.values.insert((*class, word), value);
+                }
+            }
+        }
+        lexicon
+    }
+
+    /// The classes of a lower-cased word.
+    pub fn classes(&self, lower: &str) -> Classes {
+        self.classes.get(lower).copied().unwrap_or_default()
+    }
+
+    /// The value of a lower-cased word in `class`: the number of a month, a currency's code.
+    pub fn value(&self, class: Class, lower: &str) -> Option<&'static str> {
+        self.values.get(&(class, lower)).copied()
+    }
+}
+
+/// One language's vocabulary.
+pub struct Language {
+    /// BCP 47.
+    pub code: &'static str,
+    /// Single words.
+    pub lexicon: Lexicon,
+    /// Phrases, lower-cased, that mark a whole block as page furniture.
+    pub furniture: crate::text::FurnitureCues,
+}

@@ -1,0 +1,71 @@
+//! Newsmark reads a news article and marks its entities, its quotes and the claims worth checking.
+//!
+//! Data flows one way: text, entities, quotes, claims, annotations. A phase may read an earlier
+//! one, never a later one, and all of them read the same tokens.
+//!
+//! ```
+//! let found = newsmark::annotate("\"We won,\" Ann Lee said.", &newsmark::Options::default())?;
+//! assert_eq!(found.quotes.len(), 1);
+//! # Ok::<(), newsmark::Error>(())
+//! ```
+
+pub mod annotations;
+pub mod claims;
+pub mod english;
+pub mod entities;
+mod error;
+pub mod language;
+mod options;
+pub mod quotes;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use annotations::Annotations;
+pub use error::Error;
+pub use options::{Options, Unit};
+
+use annotations::Engine;
+use text::{Document, Offsets};
+
+/// The longest text that is analysed, in UTF-8 bytes.
+///
+/// Offsets are 32 bits wide; the limit leaves room for the memory that a browser tab has, at about
+/// ten bytes of working memory for each byte of text.
+pub const MAX_TEXT_BYTES: usize = 64 << 20;
+
+/// Marks entities, quotes and claims in `text`.
+///
+/// Every offset in the result counts in [`Options::offsets`] units into `text` exactly as given.
+///
+/// # Errors
+/// [`Error::TextTooLong`] for more than [`MAX_TEXT_BYTES`], [`Error::TextEmpty`] for a text
+/// without one visible character, and the errors of [`Options::validate`].
+pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
+    options.validate()?;
+    if text.len() > MAX_TEXT_BYTES {
+        return Err(Error::TextTooLong { bytes: text.len() });
+    }
+    if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
+        return Err(Error::TextEmpty);
+    }
+    let language = english::language();
+    let document = Document::new(text, language);
+    let named = entities::find(&document, language, options);
+    let quotes = quotes::find(&document, &named, language);
+    let judged = claims::find(&document, &named, &quotes, language, options);
+    let mut result = Annotations {
+        engine: Engine::current(),
+        language: language.code.into(),
+        options: options.clone(),
+        blocks: document.blocks.clone(),
+        sentences: judged.sentences,
+        mentions: named.mentions,
+        entities: named.entities,
+        quotes,
+        claims: judged.claims,
+    };
+    result.convert_offsets(&Offsets::new(text), options.offsets);
+    Ok(result)
+}

@@ -1,0 +1,77 @@
+//! What a caller can choose. Defaults live here and nowhere else.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Error;
+
+/// The unit in which offsets are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// UTF-8 bytes, as Rust slices strings.
+    Byte,
+    /// UTF-16 code units, as JavaScript slices strings.
+    #[default]
+    Utf16,
+    /// Unicode code points, as Python slices strings and W3C Web Annotation counts.
+    Codepoint,
+}
+
+/// Choices for one analysis. An unknown key is an error.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Options {
+    /// The unit of every offset in the result.
+    pub offsets: Unit,
+    /// The day on which the article appeared, as `YYYY-MM-DD`: relative dates are counted from it.
+    /// Without it the article's own dateline is used, where it has one.
+    pub published: Option<String>,
+    /// The least worth of each band of claims.
+    pub bands: Bands,
+}
+
+/// The least worth of a claim in each band, 0..=1. A sentence under `low` is no claim.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Bands {
+    /// From here on a claim is in the high band.
+    pub high: f64,
+    /// From here on a claim is in the medium band.
+    pub medium: f64,
+    /// From here on a sentence is a claim.
+    pub low: f64,
+}
+
+impl Default for Bands {
+    fn default() -> Self {
+        Bands {
+            high: 0.7,
+            medium: 0.5,
+            low: 0.35,
+        }
+    }
+}
+
+impl Options {
+    /// # Errors
+    /// [`Error::InvalidOption`] when a band is outside 0..=1, when the bands are out of order, or
+    /// when `published` is no date of the calendar.
+    pub fn validate(&self) -> Result<(), Error> {
+        let fail = |message: &str| {
+            Err(Error::InvalidOption {
+                message: message.into(),
+            })
+        };
+        let Bands { high, medium, low } = self.bands;
+        if [high, medium, low]
+            .iter()
+            .any(|worth| !(0.0..=1.0).contains(worth))
+        {
+            return fail("bands: high, medium and low must lie between 0 and 1.");
+        }
+        if high < medium || medium < low {
+            return fail("bands: high must not be below medium, nor medium below low.");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,110 @@
+//! A segmented text, as every later phase reads it.
+
+use std::ops::Range;
+
+use super::blocks::{Block, Role, blocks};
+use super::sentences::sentences;
+use super::span::Span;
+use super::tokens::{Token, tokenize};
+use super::words::{Word, Words};
+use crate::language::Language;
+
+/// A sentence, as a run of tokens. It never crosses the edge of a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, in bytes, without the space around it.
+    pub span: Span,
+    /// Its tokens, never none.
+    pub tokens: Range<usize>,
+    /// The index of its block.
+    pub block: usize,
+}
+
+/// A text with its blocks, sentences and tokens. All spans count bytes.
+pub struct Document<'t> {
+    /// The text as given.
+    pub text: &'t str,
+    /// In order; the text between them is blank.
+    pub blocks: Vec<Block>,
+    /// In order; every token is in exactly one.
+    pub sentences: Vec<Sentence>,
+    /// In order, without overlap.
+    pub tokens: Vec<Token>,
+    /// The distinct words.
+    pub words: Words<'t>,
+}
+
+impl<'t> Document<'t> {
+    /// Segments `text`. Takes time linear in its length.
+    pub fn new(text: &'t str, language: &Language) -> Self {
+        let mut document = Document {
+            text,
+            blocks: blocks(text, language),
+            sentences: Vec::new(),
+            tokens: Vec::with_capacity(text.len() / 5),
+            words: Words::default(),
+        };
+        for (index, block) in document.blocks.iter().enumerate() {
+            let first = document.tokens.len();
+            tokenize(
+                text,
+                block.span,
+                &language.lexicon,
+                &mut document.words,
+                &mut document.tokens,
+            );
+            let tokens = first..document.tokens.len();
+            sentences(
+                text,
+                &document.tokens,
+                tokens,
+                index,
+                &mut document.sentences,
+            );
+        }
+        document
+    }
+
+    /// The text of a span in bytes.
+    pub fn slice(&self, span: Span) -> &'t str {
+        span.of(self.text)
+    }
+
+    /// The text of the token at `index`.
+    pub fn form(&self, index: usize) -> &'t str {
+        self.slice(self.tokens[index].span)
+    }
+
+    /// The token at `index` in lower case.
+    pub fn lower(&self, index: usize) -> &str {
+        &self.word(index).lower
+    }
+
+    /// What is known of the word of the token at `index`.
+    pub fn word(&self, index: usize) -> &Word {
+        self.words.get(self.tokens[index].word)
+    }
+
+    /// The span from the first to the last of these tokens, which are not none.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.tokens[tokens.start]
+            .span
+            .to(self.tokens[tokens.end - 1].span)
+    }
+
+    /// The index of the first token that begins at or after `byte`.
+    pub fn token_at(&self, byte: u32) -> usize {
+        self.tokens.partition_point(|token| token.span.start < byte)
+    }
+
+    /// The index of the sentence that holds the token at `index`.
+    pub fn sentence_of(&self, index: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end <= index)
+    }
+
+    /// The role of the block that the sentence stands in.
+    pub fn role(&self, sentence: &Sentence) -> Role {
+        self.blocks[sentence.block].role
+    }
+}

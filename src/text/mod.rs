@@ -1,0 +1,17 @@
+//! From a text to blocks, sentences and tokens. The text is segmented once, here, and every later
+//! phase reads the same tokens.
+
+mod blocks;
+mod document;
+mod offsets;
+mod sentences;
+mod span;
+mod tokens;
+mod words;
+
+pub use blocks::{Block, FurnitureCues, Role};
+pub use document::{Document, Sentence};
+pub use offsets::Offsets;
+pub use span::Span;
+pub use tokens::{Case, Token, TokenKind};
+pub use words::{Word, WordId, Words};
