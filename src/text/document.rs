@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::blocks::{Block, Role, blocks};
+use super::cutter::tokenize;
 use super::sentences::sentences;
 use super::span::Span;
-use super::tokens::{Token, tokenize};
+use super::tokens::Token;
 use super::words::{Word, Words};
 use crate::language::Language;
 

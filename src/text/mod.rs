@@ -1,9 +1,14 @@
 //! From a text to blocks, sentences and tokens. The text is segmented once, here, and every later
 //! phase reads the same tokens.
 
+mod addresses;
 mod blocks;
+mod characters;
+mod cutter;
 mod document;
 mod offsets;
+mod paragraphs;
+mod roles;
 mod sentences;
 mod span;
 mod tokens;

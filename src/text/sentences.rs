@@ -87,7 +87,8 @@ impl Splitter<'_> {
         let token = &self.tokens[at];
         match self.form(at) {
             "\u{201d}" | "\u{2019}" | "»" | "›" | "''" | "」" | "』" => !token.spaced,
-            ")" | "]" | "!" | "?" | "." | "…" => true,
+            ")" | "]" => true,
+            "!" | "?" | "." | "…" => !token.spaced,
             "\"" | "'" => !token.spaced && !self.glued(at + 1),
             _ => false,
         }
@@ -113,7 +114,8 @@ impl Splitter<'_> {
             }
             None => true,
         };
-        if !token.spaced && !closed && !(token.kind == TokenKind::Quotation && starts) {
+        let opens = token.kind == TokenKind::Quotation && starts;
+        if !(token.spaced || closed || opens) {
             // "end.Next", where a space was lost in pasting
             let lost =
                 terminal != Terminal::Abbreviation && token.case == Case::Title && next == at + 1;

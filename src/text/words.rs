@@ -6,6 +6,7 @@ use std::hash::BuildHasherDefault;
 use rustc_hash::FxHasher;
 use std::collections::HashMap;
 
+use super::tokens::{Case, case};
 use crate::language::{Classes, Lexicon};
 
 /// The number of a distinct word, spelled exactly so, in one document.
@@ -19,6 +20,8 @@ pub struct Word {
     pub lower: Box<str>,
     /// From the lexicon, by `lower` without a closing full stop.
     pub classes: Classes,
+    /// How it is capitalized.
+    pub case: Case,
 }
 
 /// The distinct words of one document.
@@ -41,7 +44,11 @@ impl<'t> Words<'t> {
             .filter(|stem| !stem.is_empty())
             .unwrap_or(&lower);
         let classes = lexicon.classes(stem) | lexicon.classes(&lower);
-        self.words.push(Word { lower, classes });
+        self.words.push(Word {
+            lower,
+            classes,
+            case: case(form),
+        });
         self.ids.insert(form, id);
         id
     }
