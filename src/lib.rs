@@ -14,6 +14,7 @@ pub mod claims;
 pub mod english;
 pub mod entities;
 mod error;
+pub mod export;
 pub mod language;
 mod options;
 pub mod quotes;
