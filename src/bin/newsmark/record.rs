@@ -28,7 +28,7 @@ impl Article {
         })?;
         serde_json::from_str(line).map_err(|error| Problem {
             code: "invalid-record",
-            message: format!("Not a record with \"id\" and \"text\": {error}."),
+            message: describe(&error),
         })
     }
 }
@@ -125,4 +125,12 @@ impl From<Error> for Problem {
             message: error.to_string(),
         }
     }
+}
+
+fn describe(error: &serde_json::Error) -> String {
+    // a record is one line: its number is given apart
+    let error = error
+        .to_string()
+        .replace(" at line 1 column ", " at column ");
+    format!("Not a record with \"id\" and \"text\": {error}.")
 }
