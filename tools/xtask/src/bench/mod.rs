@@ -1,0 +1,11 @@
+//! Speed.
+
+use anyhow::Result;
+
+/// Measures.
+///
+/// # Errors
+/// Never yet.
+pub fn run() -> Result<()> {
+    Ok(())
+}
