@@ -5,6 +5,8 @@ mod compile;
 mod optimize;
 mod stamp;
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Result;
@@ -14,6 +16,7 @@ use stamp::Stamp;
 
 /// The name of the files in `www/pkg`.
 pub const NAME: &str = "newsmark";
+const BENCH_NAME: &str = "newsmark_bench";
 
 /// Builds `www/pkg`. Cargo decides what has changed; bindings and optimization are skipped when it
 /// gives the same WebAssembly as the last time.
@@ -30,14 +33,36 @@ pub fn build() -> Result<()> {
         println!("www/pkg is up to date.");
         return Ok(());
     }
-    pack(&wasm)?;
+    pack(&wasm, &workspace::pkg(), NAME)?;
     stamp.save()?;
     println!("Built www/pkg in {:.1} s.", started.elapsed().as_secs_f64());
     Ok(())
 }
 
-fn pack(wasm: &std::path::Path) -> Result<()> {
-    let pkg = workspace::pkg();
-    bindings::generate(wasm, &pkg, NAME)?;
-    optimize::optimize(&pkg.join(format!("{NAME}_bg.wasm")))
+/// Builds the engine without its conversion to JavaScript, for the bench, into `www/pkg/bench`.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_bench() -> Result<()> {
+    let cargo = toolchain::wasm_cargo()?;
+    let folder = workspace::root().join("benches/wasm");
+    let wasm = compile::library(&cargo, &folder, BENCH_NAME)?;
+    pack(&wasm, &bench_folder(), BENCH_NAME)
+}
+
+/// Removes what [`build_bench`] has made: the page does not load it.
+///
+/// # Errors
+/// When the folder cannot be removed.
+pub fn remove_bench() -> Result<()> {
+    Ok(fs::remove_dir_all(bench_folder())?)
+}
+
+fn bench_folder() -> PathBuf {
+    workspace::pkg().join("bench")
+}
+
+fn pack(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
+    bindings::generate(wasm, folder, name)?;
+    optimize::optimize(&folder.join(format!("{name}_bg.wasm")))
 }
