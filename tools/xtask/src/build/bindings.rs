@@ -18,6 +18,7 @@ pub fn generate(wasm: &Path, folder: &Path, name: &str) -> Result<()> {
         .out_name(name)
         .web(true)?
         .typescript(true)
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
