@@ -105,7 +105,7 @@ export class Article {
       mark.focus({ preventScroll: true });
     }
     const { top, bottom } = mark.getBoundingClientRect();
-    if (top < innerHeight * 0.15 || bottom > innerHeight * 0.7) mark.scrollIntoView({ block: "center" });
+    if (top < innerHeight * 0.1 || bottom > innerHeight * 0.55) mark.scrollIntoView({ block: "center" });
   }
 
   /**

@@ -17,6 +17,9 @@ const problem = byId("problem", HTMLElement);
 const shortcuts = byId("shortcuts", HTMLDialogElement);
 const reader = new Reader(() => shortcuts.showModal());
 
+/** Laying out more than this in a textarea stops the page for seconds. */
+const LONGEST_EDITABLE = 2_000_000;
+
 /** The text as it was given: a textarea would change its line ends. */
 let text = "";
 
@@ -47,7 +50,8 @@ function tell(error) {
   const { title, advice } = messageFor(error);
   problem.replaceChildren(element("strong", {}, title), element("p", {}, advice));
   problem.hidden = false;
-  if (document.body.dataset.view === "compose" && source.value === "") source.value = text;
+  const lost = document.body.dataset.view === "compose" && source.value === "";
+  if (lost && text.length <= LONGEST_EDITABLE) source.value = text;
   announce("");
 }
 

@@ -64,13 +64,13 @@ export class Reader {
     const highlight = this.#model?.highlight(id);
     if (!this.#model || !highlight) return;
     this.#selected = id;
-    this.#article.select(id, { focus: focus === "text" });
-    this.#findings.select(highlight.row, { focus: focus === "list" });
     showDetails(this.#detailsBox, this.#model, id, alsoHere.length > 0 ? alsoHere : this.#around(highlight), {
       select: (other) => this.#select(other, { focus: "text" }),
       close: () => this.#toText(true),
       toList: () => this.#toList(),
     });
+    this.#article.select(id, { focus: focus === "text" });
+    this.#findings.select(highlight.row, { focus: focus === "list" });
     if (focus !== "list") say(shortName(this.#model, id));
   }
 
