@@ -103,7 +103,7 @@ describe("a click", () => {
   it("in the list jumps in the text, and goes on to the next mention with each press", async () => {
     const { page } = await withStory();
     await page.click("#tab-entities");
-    const row = page.locator(".row", { hasText: "Mayor Adela Brandt" });
+    const row = page.locator("#panel-entities .row", { hasText: "Mayor Adela Brandt" });
     await row.click();
     assert.equal(await selectedText(page), "Mayor Adela Brandt");
     await row.click();

@@ -73,7 +73,8 @@ export async function openPage(at, { fake = false, context = {}, before } = {}) 
     await page.context().route(/\/pkg\/newsmark\.js/, (route) => route.fulfill(answer));
   }
   await before?.(page);
-  await page.goto(at.url, { waitUntil: "networkidle" });
+  await page.goto(at.url);
+  await page.locator("body[data-engine]").waitFor();
   return { page, seen };
 }
 

@@ -90,4 +90,5 @@ byId("example", HTMLButtonElement).addEventListener("click", () => void open(EXA
 byId("edit", HTMLButtonElement).addEventListener("click", () => compose(text));
 byId("fresh", HTMLButtonElement).addEventListener("click", () => compose(""));
 byId("help", HTMLButtonElement).addEventListener("click", () => shortcuts.showModal());
+void client.ready.then(() => (document.body.dataset.engine = client.thread()));
 listShortcuts(byId("shortcut-list", HTMLElement));

@@ -26,7 +26,7 @@ const MESSAGES = {
     advice: "Your text is untouched and the engine has been restarted. Try again, or leave out the part it fails on.",
   },
   "engine-unavailable": {
-    title: "The engine could not be loaded.",
+    title: "Newsmark could not start.",
     advice:
       "Check the connection and press Annotate again. If it keeps failing, the browser may be too old or may block WebAssembly.",
   },
@@ -44,7 +44,7 @@ export function messageFor(error) {
   const detail = error instanceof Error ? error.message : String(error);
   const known = MESSAGES[code];
   if (!known) return { title: "Something went wrong.", advice: detail };
-  return WITH_DETAIL.has(code) ? { ...known, advice: `${detail} ${known.advice}` } : known;
+  return WITH_DETAIL.has(code) ? { ...known, advice: `${detail.replace(/[^.!?]$/, "$&.")} ${known.advice}` } : known;
 }
 
 /** @param {unknown} error */
