@@ -1,0 +1,290 @@
+// @ts-check
+// The text pane: draws the article with its highlights, selects among them, copies plain text.
+
+import { element } from "./dom.js";
+import { chunksOf, piecesOf } from "./pieces.js";
+import { Segmenter } from "./segments.js";
+
+/**
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./segments.js").Segment} Segment
+ * @typedef {import("./pieces.js").Piece} Piece
+ */
+
+/** How long one turn of drawing may keep the page's thread. */
+const TURN_MS = 8;
+
+export class Article {
+  /** @type {Model | undefined} */
+  #model;
+  /** @type {{ box: HTMLElement, pieces: Piece[], drawn: boolean, segments: Segment[][] | undefined }[]} */
+  #chunks = [];
+  /** @type {Map<string, HTMLElement[]>} the elements of each highlight drawn so far */
+  #marks = new Map();
+  /** @type {WeakMap<Node, number>} where each text node and piece starts in the source */
+  #starts = new WeakMap();
+  /** @type {HTMLElement[]} */
+  #selected = [];
+  #drawing = 0;
+
+  /**
+   * @param {HTMLElement} pane
+   */
+  constructor(pane) {
+    this.pane = pane;
+    pane.addEventListener("copy", (event) => this.#copy(event));
+  }
+
+  /** @param {Model} model */
+  show(model) {
+    this.#model = model;
+    this.#marks.clear();
+    this.#selected = [];
+    const segmenter = new Segmenter(model.highlights);
+    this.#chunks = chunksOf(piecesOf(model.text, model.found.blocks)).map((pieces) => ({
+      box: element("div", { class: "chunk" }),
+      pieces,
+      drawn: false,
+      segments: pieces.map(({ start, end }) => segmenter.next(start, end)),
+    }));
+    this.pane.replaceChildren(...this.#chunks.map(({ box }) => box));
+    this.#chunks.slice(0, 2).forEach((chunk) => this.#draw(chunk));
+    this.#drawRest(++this.#drawing, 2);
+  }
+
+  clear() {
+    this.#model = undefined;
+    this.#chunks = [];
+    this.#drawing++;
+    this.pane.replaceChildren();
+  }
+
+  /**
+   * The highlights at an element, the narrowest first.
+   *
+   * @param {EventTarget | null} target
+   * @returns {string[]}
+   */
+  idsAt(target) {
+    const mark = target instanceof Element ? target.closest("mark") : null;
+    const ids = mark?.getAttribute("data-ids")?.split(" ") ?? [];
+    const width = (/** @type {string} */ id) =>
+      this.#model?.highlight(id)?.spans.reduce((sum, [start, end]) => sum + end - start, 0) ?? 0;
+    return ids.sort((a, b) => width(a) - width(b));
+  }
+
+  /**
+   * Shows which highlight is selected, and brings it into view.
+   *
+   * @param {string | undefined} id
+   * @param {{ focus: boolean }} how
+   */
+  select(id, { focus }) {
+    for (const mark of this.#selected) {
+      mark.classList.remove("selected", "selected-first", "selected-last");
+      mark.removeAttribute("aria-current");
+    }
+    this.#selected = id === undefined ? [] : this.#marksOf(id);
+    for (const mark of this.#selected) {
+      mark.classList.add("selected");
+      mark.setAttribute("aria-current", "true");
+    }
+    const first = this.#selected[0];
+    first?.classList.add("selected-first");
+    this.#selected.at(-1)?.classList.add("selected-last");
+    if (first) this.#reveal(first, focus);
+  }
+
+  /**
+   * @param {HTMLElement} mark
+   * @param {boolean} focus
+   */
+  #reveal(mark, focus) {
+    if (focus) {
+      mark.tabIndex = -1;
+      mark.focus({ preventScroll: true });
+    }
+    const { top, bottom } = mark.getBoundingClientRect();
+    if (top < innerHeight * 0.1 || bottom > innerHeight * 0.55) mark.scrollIntoView({ block: "center" });
+  }
+
+  /**
+   * @param {string} id
+   * @returns {HTMLElement[]}
+   */
+  #marksOf(id) {
+    const spans = this.#model?.highlight(id)?.spans ?? [];
+    for (const [start, end] of spans) {
+      for (const chunk of this.#chunks) {
+        const first = chunk.pieces[0]?.start ?? 0;
+        const last = chunk.pieces.at(-1)?.end ?? 0;
+        if (first < end && start < last) this.#draw(chunk);
+      }
+    }
+    return (this.#marks.get(id) ?? []).sort(inDocumentOrder);
+  }
+
+  /**
+   * @param {number} drawing - a newer text ends this one's drawing
+   * @param {number} from
+   */
+  #drawRest(drawing, from) {
+    if (drawing !== this.#drawing || from >= this.#chunks.length) return;
+    whenIdle(() => {
+      if (drawing !== this.#drawing) return;
+      const end = performance.now() + TURN_MS;
+      let at = from;
+      for (let chunk = this.#chunks[at]; chunk && performance.now() < end; chunk = this.#chunks[++at]) {
+        this.#draw(chunk);
+      }
+      this.#drawRest(drawing, at);
+    });
+  }
+
+  /** @param {{ box: HTMLElement, pieces: Piece[], drawn: boolean, segments: Segment[][] | undefined }} chunk */
+  #draw(chunk) {
+    if (chunk.drawn) return;
+    chunk.drawn = true;
+    chunk.box.append(...chunk.pieces.map((piece, i) => this.#block(piece, chunk.segments?.[i] ?? [])));
+    chunk.segments = undefined;
+  }
+
+  /**
+   * @param {Piece} piece
+   * @param {Segment[]} segments
+   */
+  #block(piece, segments) {
+    const block = element(piece.role === "headline" && !piece.continued ? "h2" : "p", {
+      class: piece.continued ? "block continued" : "block",
+      "data-role": piece.role,
+      "data-speakers": this.#speakersIn(segments),
+      dir: "auto",
+    });
+    this.#starts.set(block, piece.start);
+    let run = /** @type {HTMLElement} */ (block);
+    let quoted = "";
+    for (const segment of segments) {
+      const quote = segment.over.find(({ kind }) => kind === "quote")?.id ?? "";
+      if (quote !== quoted) {
+        quoted = quote;
+        run = quote ? element("span", { class: "said", "data-said": this.#model?.quotes.get(quote)?.kind }) : block;
+        if (quote) block.append(run);
+      }
+      run.append(this.#piece(segment));
+    }
+    return block;
+  }
+
+  /** @param {Segment} segment */
+  #piece({ start, end, over }) {
+    const text = document.createTextNode(this.#model?.text.slice(start, end) ?? "");
+    this.#starts.set(text, start);
+    if (over.length === 0) return text;
+    const mark = element("mark", this.#look(over));
+    mark.append(text);
+    for (const { id } of over) this.#remember(id, mark);
+    return mark;
+  }
+
+  /** @param {Segment["over"]} over */
+  #look(over) {
+    const of = (/** @type {string} */ kind) => over.find((highlight) => highlight.kind === kind)?.id ?? "";
+    return {
+      "data-ids": over.map(({ id }) => id).join(" "),
+      "data-label": this.#model?.mentions.get(of("entity"))?.label,
+      "data-quote": this.#model?.quotes.get(of("quote"))?.kind,
+      "data-claim": this.#model?.claims.get(of("claim"))?.band,
+    };
+  }
+
+  /**
+   * @param {string} id
+   * @param {HTMLElement} mark
+   */
+  #remember(id, mark) {
+    const marks = this.#marks.get(id);
+    if (marks) marks.push(mark);
+    else this.#marks.set(id, [mark]);
+  }
+
+  /** @param {Segment[]} segments */
+  #speakersIn(segments) {
+    const names = new Set();
+    for (const { over } of segments) {
+      for (const { id, kind } of over) {
+        const name = kind === "quote" ? this.#model?.quotes.get(id)?.speaker?.name : undefined;
+        if (name) names.add(name);
+      }
+    }
+    return names.size > 0 ? [...names].join(" · ") : undefined;
+  }
+
+  /**
+   * Puts the source on the clipboard rather than the drawing of it: its own spaces and line ends.
+   *
+   * @param {ClipboardEvent} event
+   */
+  #copy(event) {
+    const selection = getSelection();
+    if (!this.#model || !selection || selection.rangeCount === 0) return;
+    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    const start = this.#offsetOf(startContainer, startOffset);
+    const end = this.#offsetOf(endContainer, endOffset);
+    event.clipboardData?.setData("text/plain", this.#model.text.slice(start, end));
+    event.preventDefault();
+  }
+
+  /**
+   * @param {Node} node
+   * @param {number} offset
+   * @returns {number} the place in the source
+   */
+  #offsetOf(node, offset) {
+    const length = this.#model?.text.length ?? 0;
+    if (!this.pane.contains(node)) {
+      return node.compareDocumentPosition(this.pane) & Node.DOCUMENT_POSITION_FOLLOWING ? 0 : length;
+    }
+    if (node instanceof Text) return (this.#starts.get(node) ?? 0) + offset;
+    if (node === this.pane && offset === 0) return 0;
+    const child = node.childNodes[offset];
+    return child ? this.#startOf(child) : this.#endOf(node);
+  }
+
+  /**
+   * @param {Node} node
+   * @returns {number}
+   */
+  #startOf(node) {
+    const known = this.#starts.get(node);
+    if (known !== undefined) return known;
+    const chunk = this.#chunks.find(({ box }) => box === node);
+    if (chunk) return chunk.pieces[0]?.start ?? 0;
+    return node.firstChild ? this.#startOf(node.firstChild) : 0;
+  }
+
+  /**
+   * @param {Node} node
+   * @returns {number}
+   */
+  #endOf(node) {
+    if (node === this.pane) return this.#model?.text.length ?? 0;
+    const chunk = this.#chunks.find(({ box }) => box === node);
+    if (chunk) return chunk.pieces.at(-1)?.end ?? 0;
+    if (node instanceof Text) return (this.#starts.get(node) ?? 0) + node.length;
+    return node.lastChild ? this.#endOf(node.lastChild) : this.#startOf(node);
+  }
+}
+
+/**
+ * @param {HTMLElement} a
+ * @param {HTMLElement} b
+ */
+function inDocumentOrder(a, b) {
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** @param {() => void} act */
+function whenIdle(act) {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 100 });
+  else setTimeout(act, 0);
+}
