@@ -1,0 +1,74 @@
+//! How likely it is that an editor would send a sentence to be checked: a logistic model.
+//!
+//! The model is `1 / (1 + exp(-(bias + Σ weight · feature)))`. A feature is 1 for each signal that
+//! is seen, and the measures of [`shape`]. The weights are a table of the language.
+
+use super::shape;
+use super::signals::{self, Found, SIGNALS};
+
+/// How many features there are.
+pub const COUNT: usize = signals::COUNT + shape::COUNT;
+
+/// What is known of one sentence, in the order of [`names`].
+pub type Features = [f64; COUNT];
+
+/// The names of the features.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SIGNALS.iter().map(|signal| signal.code).chain(shape::NAMES)
+}
+
+/// Puts the features of a sentence together.
+pub fn features(found: &Found, shape: [f64; shape::COUNT]) -> Features {
+    let mut features = [0.0; COUNT];
+    for (feature, evidence) in features.iter_mut().zip(found) {
+        *feature = f64::from(u8::from(evidence.is_some()));
+    }
+    features[signals::COUNT..].copy_from_slice(&shape);
+    features
+}
+
+/// The weights.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    bias: f64,
+    weights: Features,
+}
+
+impl Model {
+    /// Reads lines of a name, a tab and a weight; `bias` is one of the names, lines that start with
+    /// `#` name the source. A feature without a line weighs nothing.
+    pub fn from_table(table: &str) -> Self {
+        let mut model = Model {
+            bias: 0.0,
+            weights: [0.0; COUNT],
+        };
+        for (name, weight) in rows(table) {
+            if name == "bias" {
+                model.bias = weight;
+            } else if let Some(index) = names().position(|known| known == name) {
+                model.weights[index] = weight;
+            }
+        }
+        model
+    }
+
+    /// The estimated probability, 0..=1, to four decimals, so that every processor gives the same.
+    pub fn worth(&self, features: &Features) -> f64 {
+        let products = self.weights.iter().zip(features).map(|(w, f)| w * f);
+        let sum = products.fold(self.bias, |sum, product| sum + product);
+        (1.0 / (1.0 + (-sum).exp()) * 1e4).round() / 1e4
+    }
+
+    /// The weight of the signal at `index` in [`SIGNALS`].
+    pub fn weight(&self, index: usize) -> f64 {
+        self.weights[index]
+    }
+}
+
+fn rows(table: &str) -> impl Iterator<Item = (&str, f64)> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(name, weight)| Some((name, weight.trim().parse().ok()?)))
+}
