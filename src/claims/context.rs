@@ -9,6 +9,9 @@ use crate::entities::Named;
 use crate::language::Language;
 use crate::text::{Document, Role, Sentence, Span, TokenKind};
 
+/// What a capitalized word inside a sentence still shows.
+const IN_NAMES: Marks = Marks::of(&[Mark::State, Mark::FirstPerson, Mark::Health]);
+
 /// A marked word or phrase.
 #[derive(Debug, Clone)]
 pub struct Hit {
@@ -107,8 +110,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub fn read(&mut self, sentence: &'a Sentence) -> Context<'_, 'd> {
         let mentions = self.mentions_of(sentence.span);
         let spoken = self.spoken(sentence);
-        let marks = self.find_hits(sentence.tokens.clone());
         let role = self.document.role(sentence);
+        let marks = self.find_hits(sentence.tokens.clone(), role);
         let place = self.place;
         self.place += usize::from(role == Role::Paragraph);
         Context {
@@ -151,35 +154,59 @@ impl<'a, 'd> Reader<'a, 'd> {
         inside as f64 / sentence.tokens.len().max(1) as f64
     }
 
-    fn find_hits(&mut self, tokens: Range<usize>) -> Marks {
+    /// Finds the marked words and phrases. The words of a phrase have no marks of their own: "no
+    /// longer" is a change and no comparison.
+    fn find_hits(&mut self, tokens: Range<usize>, role: Role) -> Marks {
         self.hits.clear();
         let mut all = Marks::default();
-        for index in tokens.clone() {
-            let word = self.document.tokens[index].word.0 as usize;
-            let Some(entry) = self.entries[word] else {
-                continue;
-            };
-            let mut hit = Hit {
-                tokens: index..index + 1,
-                marks: entry.marks,
-            };
-            for phrase in &entry.phrases {
-                let end = index + 1 + phrase.rest.len();
-                let after = index + 1..end;
-                if end <= tokens.end
-                    && after
-                        .zip(&phrase.rest)
-                        .all(|(i, w)| self.document.lower(i) == *w)
-                {
-                    hit.tokens.end = hit.tokens.end.max(end);
-                    hit.marks |= phrase.marks;
-                }
-            }
-            if !hit.marks.is_empty() {
-                all |= hit.marks;
-                self.hits.push(hit);
+        let first = tokens.start;
+        let mut index = first;
+        while index < tokens.end {
+            let hit = self.hit_at(index, tokens.end);
+            let named = role != Role::Headline && index > first && self.is_name(index);
+            index = hit.tokens.end;
+            let marks = hit.marks & if named { IN_NAMES } else { Marks::ALL };
+            if !marks.is_empty() {
+                all |= marks;
+                self.hits.push(Hit { marks, ..hit });
             }
         }
         all
+    }
+
+    /// The longest phrase that begins at `index`, or the word.
+    fn hit_at(&self, index: usize, end: usize) -> Hit {
+        let mut hit = Hit {
+            tokens: index..index + 1,
+            marks: Marks::default(),
+        };
+        let word = self.document.tokens[index].word.0 as usize;
+        let Some(entry) = self.entries[word] else {
+            return hit;
+        };
+        hit.marks = entry.marks;
+        for phrase in &entry.phrases {
+            let stop = index + 1 + phrase.rest.len();
+            let mut rest = (index + 1..stop).zip(&phrase.rest);
+            if stop <= end && rest.all(|(i, word)| self.document.lower(i) == *word) {
+                let fresh = stop > hit.tokens.end;
+                if fresh {
+                    hit.tokens.end = stop;
+                    hit.marks = phrase.marks;
+                } else if stop == hit.tokens.end {
+                    hit.marks |= phrase.marks;
+                }
+            }
+        }
+        hit
+    }
+
+    /// Whether the word at `index`, which begins no sentence, is capitalized as in a name: in
+    /// "Nature Climate Change" nothing changes.
+    fn is_name(&self, index: usize) -> bool {
+        let begins = index == 0
+            || self.document.tokens[index - 1].kind == TokenKind::Quotation
+            || self.document.form(index - 1) == ":";
+        self.document.tokens[index].is_capitalized() && !begins
     }
 }

@@ -1,6 +1,6 @@
 //! Words and phrases by which a sentence shows that it is worth checking, or that it is not.
 
-use std::ops::{BitOr, BitOrAssign};
+use std::ops::{BitAnd, BitOrAssign};
 
 use rustc_hash::FxHashMap;
 
@@ -21,6 +21,7 @@ pub enum Mark {
     Feeling,
     FirstPerson,
     General,
+    Health,
     Hedge,
     Measure,
     Money,
@@ -50,6 +51,20 @@ impl Marks {
         Marks(1 << mark as u8)
     }
 
+    /// Every mark.
+    pub const ALL: Marks = Marks(u32::MAX);
+
+    /// The set of these marks.
+    pub const fn of(marks: &[Mark]) -> Marks {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < marks.len() {
+            bits |= 1 << marks[i] as u8;
+            i += 1;
+        }
+        Marks(bits)
+    }
+
     /// Whether `mark` is in the set.
     pub const fn has(self, mark: Mark) -> bool {
         self.0 & (1 << mark as u8) != 0
@@ -61,11 +76,11 @@ impl Marks {
     }
 }
 
-impl BitOr for Marks {
+impl BitAnd for Marks {
     type Output = Marks;
 
-    fn bitor(self, other: Marks) -> Marks {
-        Marks(self.0 | other.0)
+    fn bitand(self, other: Marks) -> Marks {
+        Marks(self.0 & other.0)
     }
 }
 

@@ -22,6 +22,7 @@ const LISTS: &[(Mark, &str)] = lists! {
     Feeling "feeling",
     FirstPerson "first_person",
     General "general",
+    Health "health",
     Hedge "hedge",
     Measure "measure",
     Money "money",

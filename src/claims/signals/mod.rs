@@ -16,6 +16,7 @@ mod feeling;
 mod fragment;
 mod general;
 mod headline;
+mod health;
 mod hedge;
 mod measure;
 mod money;
@@ -211,6 +212,7 @@ pub const SIGNALS: &[Signal] = &[
         public_body::find,
     ),
     pro("general", "is about many people", None, general::find),
+    pro("health", "is about health", None, health::find),
     pro("date", "says when", None, date::find),
     contra("opinion", "judges", None, opinion::find),
     contra("feeling", "voices a feeling", None, feeling::find),
