@@ -1,36 +1,47 @@
 //! A sentence that weighs enough, with its reasons.
 
-use super::context::Context;
 use super::evidence::Evidence;
 use super::kinds::kinds;
 use super::signals::{Found, SIGNALS};
 use super::worth::Model;
-use crate::annotations::{Band, Claim, ClaimId, EntityId, QuoteId, Reason};
+use crate::annotations::{Band, Claim, ClaimId, EntityId, Mention, QuoteId, Reason};
 use crate::options::Bands;
-use crate::text::Document;
+use crate::text::{Document, Span};
+
+/// A sentence whose signals were found and whose worth waits for the sentence after it.
+pub struct Reading<'a> {
+    /// Where it stands.
+    pub span: Span,
+    /// Its mentions.
+    pub mentions: &'a [Mention],
+    /// What it shows.
+    pub found: Found,
+    /// Its score alone.
+    pub score: f64,
+    /// The quotation that it stands in.
+    pub quote: Option<QuoteId>,
+}
 
 /// Makes the claim number `index` of a sentence.
 pub fn claim(
     index: usize,
-    context: &Context,
-    found: &Found,
+    document: &Document,
+    reading: &Reading,
     worth: f64,
-    attributed_to: Option<QuoteId>,
     model: &Model,
     bands: Bands,
 ) -> Claim {
-    let span = context.sentence.span;
     Claim {
         id: ClaimId(index as u32),
-        span,
-        text: context.document.slice(span).to_owned(),
+        span: reading.span,
+        text: document.slice(reading.span).to_owned(),
         worth,
         band: band(worth, bands),
-        kinds: kinds(found),
-        reasons: reasons(context.document, found, model),
-        attributed_to,
-        opinion: is_opinion(found),
-        entities: entities(context),
+        kinds: kinds(&reading.found),
+        reasons: reasons(document, &reading.found, model),
+        attributed_to: reading.quote,
+        opinion: is_opinion(&reading.found),
+        entities: entities(reading.mentions),
     }
 }
 
@@ -80,9 +91,9 @@ fn reason(document: &Document, index: usize, evidence: &Evidence) -> Reason {
 }
 
 /// The entities that are mentioned, each once, in text order.
-fn entities(context: &Context) -> Vec<EntityId> {
+fn entities(mentions: &[Mention]) -> Vec<EntityId> {
     let mut entities = Vec::new();
-    for mention in context.mentions {
+    for mention in mentions {
         if !entities.contains(&mention.entity) {
             entities.push(mention.entity);
         }

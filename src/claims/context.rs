@@ -22,7 +22,7 @@ pub struct Hit {
 }
 
 /// One sentence with what is known of it.
-pub struct Context<'a, 'd> {
+pub struct Context<'h, 'a, 'd> {
     /// The whole text.
     pub document: &'a Document<'d>,
     /// The sentence.
@@ -32,7 +32,7 @@ pub struct Context<'a, 'd> {
     /// The mentions in it.
     pub mentions: &'a [Mention],
     /// Its marked words and phrases, in order of their start.
-    pub hits: &'a [Hit],
+    pub hits: &'h [Hit],
     /// The marks of all hits.
     pub marks: Marks,
     /// The share, 0..=1, of its tokens that stand between quotation marks.
@@ -41,7 +41,7 @@ pub struct Context<'a, 'd> {
     pub place: usize,
 }
 
-impl Context<'_, '_> {
+impl Context<'_, '_, '_> {
     /// The words that carry `mark`.
     pub fn marked(&self, mark: Mark) -> Option<Evidence> {
         if !self.marks.has(mark) {
@@ -107,7 +107,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
 
     /// What is known of `sentence`, which stands after the one that was read before.
-    pub fn read(&mut self, sentence: &'a Sentence) -> Context<'_, 'd> {
+    pub fn read(&mut self, sentence: &'a Sentence) -> Context<'_, 'a, 'd> {
         let mentions = self.mentions_of(sentence.span);
         let spoken = self.spoken(sentence);
         let role = self.document.role(sentence);

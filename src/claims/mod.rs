@@ -11,6 +11,8 @@ mod evidence;
 mod kinds;
 mod shape;
 mod signals;
+#[cfg(test)]
+mod tests;
 mod worth;
 
 pub use context::{Context, Hit};
@@ -18,12 +20,13 @@ pub use cues::{Cues, Mark, Marks};
 pub use evidence::Evidence;
 pub use worth::{Model, names};
 
-use crate::annotations::{Claim, Quote, Sentence};
+use crate::annotations::{Claim, Quote, QuoteId, Sentence};
 use crate::entities::Named;
 use crate::language::Language;
-use crate::options::Options;
+use crate::options::{Bands, Options};
 use crate::text::Document;
 
+use claim::{Reading, claim};
 use context::Reader;
 use signals::{Found, SIGNALS};
 
@@ -47,27 +50,70 @@ pub fn find(
     let model = &language.claims.model;
     let attributions = attribution::attributions(document, quotes);
     let mut reader = Reader::new(document, named, language);
-    let mut judged = Judged::default();
+    let mut judge = Judge {
+        document,
+        model,
+        bands: options.bands,
+        judged: Judged::default(),
+    };
+    let mut held: Option<Reading> = None;
+    let mut before = None;
     for (sentence, attribution) in document.sentences.iter().zip(attributions) {
         if !document.role(sentence).is_body() {
             continue;
         }
-        let context = reader.read(sentence);
-        let found = signals::find(&context);
-        let features = worth::features(&found, shape::measure(&context, calls(&found)));
-        let worth = model.worth(&features);
-        judged.sentences.push(Sentence {
-            span: sentence.span,
+        let quote = attribution.map(|a| a.quote);
+        let next = read(&mut reader, sentence, quote, model);
+        if let Some(reading) = held {
+            judge.judge(&reading, before.unwrap_or(reading.score), next.score);
+            before = Some(reading.score);
+        }
+        held = Some(next);
+    }
+    if let Some(reading) = held {
+        judge.judge(&reading, before.unwrap_or(reading.score), reading.score);
+    }
+    judge.judged
+}
+
+fn read<'a>(
+    reader: &mut Reader<'a, '_>,
+    sentence: &'a crate::text::Sentence,
+    quote: Option<QuoteId>,
+    model: &Model,
+) -> Reading<'a> {
+    let context = reader.read(sentence);
+    let found = signals::find(&context);
+    let features = worth::features(&found, shape::measure(&context, calls(&found)));
+    Reading {
+        span: sentence.span,
+        mentions: context.mentions,
+        found,
+        score: model.score(&features),
+        quote,
+    }
+}
+
+struct Judge<'a, 'd> {
+    document: &'a Document<'d>,
+    model: &'a Model,
+    bands: Bands,
+    judged: Judged,
+}
+
+impl Judge<'_, '_> {
+    fn judge(&mut self, reading: &Reading, before: f64, after: f64) {
+        let worth = self.model.worth(reading.score, before, after);
+        self.judged.sentences.push(Sentence {
+            span: reading.span,
             worth,
         });
-        if worth >= options.bands.low {
-            let quote = attribution.map(|a| a.quote);
-            let index = judged.claims.len();
-            let claim = claim::claim(index, &context, &found, worth, quote, model, options.bands);
-            judged.claims.push(claim);
+        if worth >= self.bands.low {
+            let index = self.judged.claims.len();
+            let claim = claim(index, self.document, reading, worth, self.model, self.bands);
+            self.judged.claims.push(claim);
         }
     }
-    judged
 }
 
 /// How many signals call for a check.

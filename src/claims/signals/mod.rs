@@ -84,6 +84,9 @@ const fn contra(
     }
 }
 
+#[cfg(test)]
+mod cases;
+
 /// How many signals there are.
 pub const COUNT: usize = SIGNALS.len();
 

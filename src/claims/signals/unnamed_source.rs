@@ -14,10 +14,11 @@ pub fn find(context: &Context) -> Option<Evidence> {
     for hit in context.hits {
         if hit.marks.has(Mark::VagueSource) {
             source = Some(hit.tokens.start);
-        } else if let Some(start) = source.filter(|_| hit.marks.has(Mark::Report)) {
-            if hit.tokens.start - start <= REACH {
-                return Evidence::of([context.document.span(start..hit.tokens.end)]);
-            }
+        } else if let Some(start) = source
+            && hit.marks.has(Mark::Report)
+            && hit.tokens.start - start <= REACH
+        {
+            return Evidence::of([context.document.span(start..hit.tokens.end)]);
         }
     }
     None
