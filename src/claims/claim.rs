@@ -1,5 +1,7 @@
 //! A sentence that weighs enough, with its reasons.
 
+use rustc_hash::FxHashSet;
+
 use super::evidence::Evidence;
 use super::kinds::kinds;
 use super::signals::{Found, SIGNALS};
@@ -92,11 +94,7 @@ fn reason(document: &Document, index: usize, evidence: &Evidence) -> Reason {
 
 /// The entities that are mentioned, each once, in text order.
 fn entities(mentions: &[Mention]) -> Vec<EntityId> {
-    let mut entities = Vec::new();
-    for mention in mentions {
-        if !entities.contains(&mention.entity) {
-            entities.push(mention.entity);
-        }
-    }
-    entities
+    let mut seen = FxHashSet::default();
+    let entities = mentions.iter().map(|mention| mention.entity);
+    entities.filter(|entity| seen.insert(*entity)).collect()
 }
