@@ -132,4 +132,14 @@ pub struct Language {
     pub lexicon: Lexicon,
     /// Phrases, lower-cased, that mark a whole block as page furniture.
     pub furniture: crate::text::FurnitureCues,
+    /// What tells a claim.
+    pub claims: ClaimLanguage,
+}
+
+/// What the claims phase knows of a language.
+pub struct ClaimLanguage {
+    /// Marked words and phrases.
+    pub cues: crate::claims::Cues,
+    /// The weight of each signal.
+    pub model: crate::claims::Model,
 }

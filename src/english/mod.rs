@@ -1,5 +1,6 @@
 //! English: its lexicons, one file each, as one [`Language`].
 
+mod claims;
 mod furniture;
 
 use std::sync::LazyLock;
@@ -33,6 +34,7 @@ pub fn language() -> &'static Language {
         code: "en",
         lexicon: Lexicon::from_lists(LISTS),
         furniture: furniture::CUES,
+        claims: claims::claims(),
     });
     &ENGLISH
 }
