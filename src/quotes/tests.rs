@@ -1,0 +1,1 @@
+//! Constructions of reported speech, one a case.
