@@ -47,10 +47,20 @@ impl Reader<'_> {
                 Side::Before { end, after } => self.before(&layouts, k, end, after),
                 Side::After { from } => self.after(&layouts, k, from),
             };
+            if content.is_empty() && self.announces(layout) {
+                out.push(Attribution {
+                    content,
+                    cue: Some(layout.cue.tokens.clone()),
+                    speaker,
+                    rule: "colon",
+                });
+                break;
+            }
             if content.is_empty() || self.is_repeated(&content, &out[first..]) {
                 continue;
             }
-            if self.adds(layout) && out.len() > first {
+            let follows = k > 0 && matches!(layouts[k - 1].side, Side::After { .. });
+            if self.adds(layout) && follows && out.len() > first {
                 if let Some(last) = out.last_mut() {
                     extend(&mut last.content, &content);
                     continue;
@@ -63,6 +73,12 @@ impl Reader<'_> {
                 rule: rule(layout),
             });
         }
+    }
+
+    /// Whether the words stand in the next block, after a colon.
+    fn announces(&self, layout: &Layout) -> bool {
+        matches!(layout.side, Side::After { from } if from >= self.end)
+            && self.word(self.end - 1) == ":"
     }
 
     /// Whether the words are overlong prose, or an attribution before has them already.
@@ -81,14 +97,24 @@ impl Reader<'_> {
     /// The speaker of a verb without a subject of its own: that of the verb before it, or the first
     /// noun phrase of the sentence.
     fn inherited(&self, before: &[Layout], layout: &Layout) -> Option<Range<usize>> {
-        if let Some(found) = before.iter().rev().find_map(|l| l.speaker.clone()) {
+        let spoken = |l: &&Layout| l.cue.form == Form::Verb && l.begin != layout.begin;
+        if let Some(found) = before
+            .iter()
+            .rev()
+            .filter(spoken)
+            .find_map(|l| l.speaker.clone())
+        {
             return Some(found);
         }
         let conjunction = self.is(self.start, Class::Conjunction)
             && !matches!(self.word(self.start), "while" | "when" | "as" | "after");
         let start = self.start + usize::from(conjunction);
-        let phrase = self.phrase_after(start)?;
-        (phrase.end <= layout.begin).then_some(phrase)
+        let within = |phrase: &Range<usize>| phrase.end <= layout.begin;
+        self.phrase_after(start).filter(within).or_else(|| {
+            // "On Thursday, the group met ..., saying"
+            let comma = (start..layout.begin.min(start + 15)).find(|i| self.is_break(*i))?;
+            self.phrase_after(comma + 1).filter(within)
+        })
     }
 
     fn before(&self, layouts: &[Layout], k: usize, end: usize, after: usize) -> Vec<Range<usize>> {
@@ -157,8 +183,18 @@ impl Reader<'_> {
             return content;
         }
         let stop = self.cut(layouts, k, from);
-        self.push(&mut content, from..stop);
+        self.push(&mut content, from..self.before_aside(from, stop));
         content
+    }
+
+    /// The words up to `stop` without a clause in the writer's own voice: ", after ...".
+    fn before_aside(&self, from: usize, stop: usize) -> usize {
+        let aside = |i: &usize| {
+            self.word(*i) == ","
+                && self.marks.at(*i).is_none()
+                && matches!(self.word(*i + 1), "while" | "after")
+        };
+        (from + 3..stop).find(aside).unwrap_or(stop)
     }
 
     /// Whether what begins at `from` is what the verb reports.
@@ -171,9 +207,10 @@ impl Reader<'_> {
             return true;
         }
         if has(Class::BeliefVerb) {
-            return has(Class::SpeechClauseVerb)
-                && !self.is_break(from)
-                && !self.is(from, Class::Preposition);
+            let clause = self.is(from, Class::Pronoun)
+                || self.is(from, Class::Article)
+                || self.doc.tokens[from].is_capitalized();
+            return has(Class::SpeechClauseVerb) && clause;
         }
         !self.is_break(from) && !self.is_over(from)
     }

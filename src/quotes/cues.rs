@@ -42,7 +42,7 @@ const CUES: Classes = Classes::of(&[
 
 /// Appends the cues outside quotation marks of one unit, in order.
 pub fn find(doc: &Document, marks: &Marks, language: &Language, unit: &Unit, out: &mut Vec<CueAt>) {
-    if let Some(label) = label(doc, marks, unit) {
+    if let Some(label) = label(doc, unit) {
         out.push(label);
     }
     let mut i = unit.tokens.start;
@@ -54,7 +54,7 @@ pub fn find(doc: &Document, marks: &Marks, language: &Language, unit: &Unit, out
         let token = &doc.tokens[i];
         if token.classes.meets(CUES) {
             out.extend(verb(doc, language, unit, i));
-        } else if token.is(Class::Preposition) {
+        } else if token.classes.meets(PHRASE_STARTS) {
             out.extend(phrase(doc, unit, i));
         }
         i += 1;
@@ -105,7 +105,18 @@ fn form(doc: &Document, unit: &Unit, i: usize) -> Option<Form> {
     let possessive = before.kind == TokenKind::Possessive
         || matches!(
             word,
-            "his" | "her" | "its" | "their" | "our" | "my" | "your" | "no"
+            "his"
+                | "her"
+                | "its"
+                | "their"
+                | "our"
+                | "my"
+                | "your"
+                | "no"
+                | "those"
+                | "these"
+                | "this"
+                | "such"
         );
     match inflection(doc.lower(i)) {
         Inflection::Ing => {
@@ -144,6 +155,8 @@ fn plural_subject(doc: &Document, i: usize) -> bool {
         || token.kind == TokenKind::Word && token.is_capitalized() && word.ends_with("ans")
 }
 
+const PHRASE_STARTS: Classes = Classes::of(&[Class::Preposition, Class::FunctionWord]);
+
 /// "according to" and its like.
 fn phrase(doc: &Document, unit: &Unit, i: usize) -> Option<CueAt> {
     let rest = |n: usize| (i + n < unit.tokens.end).then(|| doc.lower(i + n));
@@ -163,25 +176,23 @@ fn phrase(doc: &Document, unit: &Unit, i: usize) -> Option<CueAt> {
 const LABEL_TOKENS: usize = 5;
 
 /// "Smith:" at the start of a block, with something after it.
-fn label(doc: &Document, marks: &Marks, unit: &Unit) -> Option<CueAt> {
-    let start = unit.tokens.start;
-    let starts_block = start == 0
-        || doc.sentence_of(start - 1) != doc.sentence_of(start)
-            && doc.sentences.get(doc.sentence_of(start - 1))?.block != unit.block;
+fn label(doc: &Document, unit: &Unit) -> Option<CueAt> {
+    let first = unit.tokens.start;
+    let starts_block =
+        first == 0 || doc.sentences.get(doc.sentence_of(first - 1))?.block != unit.block;
     if !starts_block {
         return None;
     }
+    let start = first + usize::from(doc.tokens[first].kind == TokenKind::Quotation);
     let window = start..unit.tokens.end.min(start + LABEL_TOKENS + 1);
     let colon = window.clone().find(|i| doc.form(*i) == ":")?;
     let names = |i: usize| {
         let token = &doc.tokens[i];
-        token.kind == TokenKind::Word
-            && token.is_capitalized()
-            && marks.at(i).is_none()
-            && !token.is(Class::FunctionWord)
+        token.kind == TokenKind::Word && token.is_capitalized() && !token.is(Class::FunctionWord)
     };
     let named = colon > start && (start..colon).all(names);
-    let person = colon >= start + 2 || doc.tokens[start].case == Case::Upper && colon == start + 1;
+    let headline = doc.blocks[unit.block].role == Role::Headline;
+    let person = colon >= start + 2 || headline || doc.tokens[start].case == Case::Upper;
     (named && person && colon + 2 < unit.tokens.end).then(|| CueAt {
         tokens: colon..colon + 1,
         form: Form::Label,

@@ -33,15 +33,28 @@ impl Continuation {
             .marks
             .at(reader.end - 1)
             .is_some_and(|q| reader.marks.quoted[q].goes_on);
+        let announced = found
+            .len()
+            .checked_sub(1)
+            .filter(|i| found[*i].content.is_empty() && *i < first);
         if found.len() > first {
             self.last = Some(found.len() - 1);
             self.block = block;
             return;
         }
         let Some(pieces) = self.whole(reader) else {
+            if announced.is_some() {
+                found.pop();
+            }
             self.last = None;
             return;
         };
+        if let Some(announced) = announced {
+            found[announced].content = pieces;
+            self.last = Some(announced);
+            self.block = block;
+            return;
+        }
         match self.last {
             Some(last) if self.block == block || reopened => {
                 found[last].content.extend(pieces);

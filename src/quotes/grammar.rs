@@ -105,6 +105,11 @@ impl<'a> Reader<'a> {
     pub fn before_auxiliaries(&self, mut i: usize) -> usize {
         while i > self.start {
             let k = i - 1;
+            let time = self.time_before(i);
+            if time < i {
+                i = time;
+                continue;
+            }
             let adverb = self.is(k, Class::SpeechAdverb)
                 || self.is(k, Class::BeForm)
                 || self.word(k).ends_with("ly")
@@ -116,6 +121,23 @@ impl<'a> Reader<'a> {
             i = k;
         }
         i
+    }
+
+    /// Steps left over "on Saturday", "in 2010", "this week".
+    fn time_before(&self, i: usize) -> usize {
+        let Some(k) = i.checked_sub(1).filter(|k| *k > self.start) else {
+            return i;
+        };
+        let before = self.word(k - 1);
+        let unit = matches!(self.word(k), "week" | "month" | "year" | "weekend");
+        if unit && matches!(before, "this" | "last" | "earlier") {
+            return k - 1;
+        }
+        let dated = self.kind(k) == Some(TokenKind::Number) && before == "in";
+        if self.is(k, Class::Weekday) && before == "on" || dated {
+            return k - 1;
+        }
+        if self.is(k, Class::Weekday) { k } else { i }
     }
 
     /// The noun phrase or pronoun that ends before token `end`.
@@ -280,14 +302,6 @@ impl<'a> Reader<'a> {
         let k = cue.checked_sub(1).filter(|k| *k >= self.start)?;
         if self.is_break(k) {
             return self.before_apposition(k);
-        }
-        if matches!(self.word(k), "who" | "which" | "that") {
-            let end = if k > self.start && self.is_break(k - 1) {
-                k - 1
-            } else {
-                k
-            };
-            return self.phrase_before(end).or(Some(k..k + 1));
         }
         self.phrase_before(cue)
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::{CueAt, Form};
 use super::grammar::{Inflection, Reader, inflection};
 use crate::language::Class;
+use crate::text::TokenKind;
 
 /// Where the words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,7 @@ impl Reader<'_> {
             }),
             Form::Phrase => self.phrase_layout(cue),
             Form::Participle => Some(Layout {
-                speaker: None,
+                speaker: self.participle_subject(cue.tokens.start),
                 begin: cue.tokens.start,
                 side: Side::After {
                     from: self.content_from(cue),
@@ -51,6 +52,15 @@ impl Reader<'_> {
             }),
             Form::Verb => self.verb_layout(cue),
         }
+    }
+
+    /// "footage of |Trump| saying": a name or pronoun right before the verb.
+    fn participle_subject(&self, verb: usize) -> Option<Range<usize>> {
+        let k = self.before_auxiliaries(verb).checked_sub(1)?;
+        let names = k >= self.start
+            && (self.doc.tokens[k].is_capitalized() || self.is(k, Class::Hearer))
+            && !self.is(k, Class::FunctionWord);
+        names.then(|| self.phrase_before(k + 1)).flatten()
     }
 
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
@@ -80,9 +90,8 @@ impl Reader<'_> {
         if let Some(layout) = self.inverted(cue, verb) {
             return Some(layout);
         }
-        let joined = verb > self.start
-            && matches!(self.word(verb - 1), "and" | "but" | "or" | "then")
-            || verb > self.start + 1 && self.is_break(verb - 1) && false;
+        let joined =
+            verb > self.start && matches!(self.word(verb - 1), "and" | "but" | "or" | "then");
         let speaker = if joined {
             None
         } else {
@@ -92,13 +101,13 @@ impl Reader<'_> {
             Some(speaker) if !self.is_relative(verb) => speaker.start,
             _ => verb,
         };
-        let after = self.past_adverbials(cue.tokens.end);
+        let after = self.past_adverbials(cue);
         let quoted = begin > self.start && self.ends_quote(begin);
         let trailing = begin > self.start
             && speaker.is_some()
             && (quoted
                 || self.is_break(begin - 1)
-                    && begin > self.start + 1
+                    && self.can_be_content(begin)
                     && after.is_some_and(|p| {
                         self.is_over(p) || self.is_break(p) || self.marks.opened_at(p).is_some()
                     }));
@@ -142,9 +151,14 @@ impl Reader<'_> {
 
     /// A quotation that ends with a comma or a terminal mark is spoken, not mentioned.
     fn is_spoken(&self, inner: Range<usize>) -> bool {
+        let last = inner
+            .clone()
+            .rev()
+            .take(3)
+            .find(|i| self.doc.tokens[*i].kind != TokenKind::Quotation);
         inner.len() > 1
             && matches!(
-                self.word(inner.end - 1),
+                self.word(last.unwrap_or(inner.end - 1)),
                 "," | "." | "?" | "!" | "…" | "..." | "—" | "-" | "--"
             )
     }
@@ -158,7 +172,7 @@ impl Reader<'_> {
         }
         let speaker = self.phrase_after(cue.tokens.end)?;
         let closed = self.is_over(speaker.end) || self.is_break(speaker.end);
-        if !quoted && !(closed && self.word(cue.tokens.end) != "that") {
+        if !quoted && !closed {
             return None;
         }
         // "Smith, who was there, told reporters.": the hearer is no speaker
@@ -176,8 +190,13 @@ impl Reader<'_> {
     }
 
     /// The first token past hearers, times and places after a cue; nothing where a clause follows.
-    fn past_adverbials(&self, from: usize) -> Option<usize> {
-        let mut p = self.past_hearer(from);
+    fn past_adverbials(&self, cue: &CueAt) -> Option<usize> {
+        let hearer = takes_hearer(self.word(cue.tokens.start));
+        let mut p = if hearer && !self.starts_content(cue.tokens.end) {
+            self.past_hearer_phrase(cue.tokens.end)
+        } else {
+            self.past_hearer(cue.tokens.end)
+        };
         p = self.past_times(p);
         if p < self.end
             && (self.is(p, Class::Preposition) || matches!(self.word(p), "when" | "as" | "to"))
@@ -195,6 +214,25 @@ impl Reader<'_> {
         Some(p)
     }
 
+    /// Whether the words up to the comma before `begin` are more than a time or place: "In July,
+    /// the group called ...".
+    fn can_be_content(&self, begin: usize) -> bool {
+        let start = (self.start..begin - 1)
+            .rev()
+            .find(|i| self.word(*i) == ";")
+            .map_or(self.start, |i| i + 1);
+        let opener = self.is(start, Class::Preposition)
+            || matches!(
+                self.word(start),
+                "when" | "while" | "as" | "after" | "before" | "asked"
+            );
+        begin - 1 - start >= if opener { 8 } else { 2 }
+    }
+
+    fn is_possessive(&self, p: usize) -> bool {
+        matches!(self.word(p), "'s" | "'")
+    }
+
     fn past_hearer(&self, from: usize) -> usize {
         if self.is(from, Class::Hearer) && !matches!(self.word(from), "it") {
             return from + 1;
@@ -210,7 +248,11 @@ impl Reader<'_> {
     }
 
     fn is_time(&self, p: usize) -> bool {
-        self.is(p, Class::Weekday)
+        self.is(p, Class::Weekday) && !self.is_possessive(p + 1)
+            || matches!(self.word(p), "this" | "last")
+                && matches!(self.word(p + 1), "week" | "month" | "year" | "weekend")
+            || matches!(self.word(p), "week" | "month" | "year" | "weekend")
+                && matches!(self.word(p.wrapping_sub(1)), "this" | "last")
             || matches!(
                 self.word(p),
                 "yesterday"
@@ -308,7 +350,7 @@ impl Reader<'_> {
                     && !token.is(Class::FunctionWord)
                     && !token.is(Class::Pronoun)
                     && !token.is(Class::Preposition)
-                    && token.kind == crate::text::TokenKind::Word
+                    && token.kind == TokenKind::Word
                     && self.marks.at(p).is_none();
             if !goes_on || p > start + 8 {
                 break;

@@ -45,6 +45,7 @@ pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quot
         }
         continuation.read(&reader, unit.block, first, &mut found);
     }
+    found.retain(|attribution| !attribution.content.is_empty());
     quotes(document, named, &marks, found)
 }
 
