@@ -50,6 +50,8 @@ pub enum Class {
     SpeechClauseVerb,
     /// Verbs that tell speech together with the word that is their value: "pointed out".
     SpeechParticleVerb,
+    /// Verb forms that tell speech only before "that" or a quotation, since they mostly do not.
+    SpeechWeakVerb,
     /// Verbs of belief and finding.
     BeliefVerb,
     SpeechNoun,

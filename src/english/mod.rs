@@ -29,6 +29,7 @@ const LISTS: &[(Class, &str)] = lists! {
     SpeechObjectVerb "speech_object_verbs",
     SpeechClauseVerb "speech_clause_verbs",
     SpeechParticleVerb "speech_particle_verbs",
+    SpeechWeakVerb "speech_weak_verbs",
     BeliefVerb "speech_belief_verbs",
     SpeechNoun "speech_nouns",
     SpeechAdverb "speech_adverbs",

@@ -43,6 +43,9 @@ impl Reader<'_> {
             if layout.cue.form == Form::Verb && speaker.is_none() {
                 continue;
             }
+            if self.is_nested_belief(&layouts[..k], layout) {
+                continue;
+            }
             let content = match layout.side {
                 Side::Before { end, after } => self.before(&layouts, k, end, after),
                 Side::After { from } => self.after(&layouts, k, from),
@@ -75,10 +78,19 @@ impl Reader<'_> {
         }
     }
 
+    /// "said he believes": the belief is part of what was said.
+    fn is_nested_belief(&self, before: &[Layout], layout: &Layout) -> bool {
+        layout.cue.classes.has(Class::BeliefVerb)
+            && before.last().is_some_and(|outer| {
+                matches!(outer.side, Side::After { from } if from <= layout.begin)
+                    && self.cuts(layout, outer.cue.tokens.end).is_none()
+            })
+    }
+
     /// Whether the words stand in the next block, after a colon.
     fn announces(&self, layout: &Layout) -> bool {
         matches!(layout.side, Side::After { from } if from >= self.end)
-            && self.word(self.end - 1) == ":"
+            && matches!(self.word(self.end - 1), ":" | ",")
     }
 
     /// Whether the words are overlong prose, or an attribution before has them already.
@@ -128,12 +140,38 @@ impl Reader<'_> {
             .unwrap_or(self.start);
         let mut content = Vec::new();
         self.push(&mut content, self.left(start, end)..end);
+        let after = self
+            .quotation_goes_on(&layouts[k + 1..], &content, after)
+            .unwrap_or(after);
         let next = after + usize::from(self.is_break(after) || self.word(after) == ":");
-        if next < self.end && self.goes_on(&content, next) {
+        let apposition = layouts[k]
+            .speaker
+            .as_ref()
+            .is_some_and(|s| s.start >= layouts[k].cue.tokens.end);
+        let goes_on =
+            self.marks.opened_at(next).is_some() || !apposition && self.goes_on(&content, next);
+        if next < self.end && goes_on {
             let stop = self.cut(layouts, k, next);
             self.push(&mut content, next..stop);
         }
         content
+    }
+
+    /// `"A," he said at a rally in Ames, Iowa, |"B"`: the mark that goes on with the quotation.
+    fn quotation_goes_on(
+        &self,
+        later: &[Layout],
+        content: &[Range<usize>],
+        after: usize,
+    ) -> Option<usize> {
+        let quoted = content
+            .last()
+            .is_some_and(|c| self.marks.at(c.start).is_some());
+        let limit = later.first().map_or(self.end, |l| l.begin).min(after + 30);
+        let opens = |i: &usize| self.marks.opened_at(*i).is_some() && self.is_break(*i - 1);
+        (after.max(self.start + 1)..limit)
+            .find(opens)
+            .filter(|_| quoted)
     }
 
     /// Where the words before a cue begin: at the quotation, where a colon parts it from the rest.
@@ -205,6 +243,9 @@ impl Reader<'_> {
             || self.word(from.wrapping_sub(1)) == ":";
         if sure || cue.form == Form::Phrase || cue.form == Form::Label {
             return true;
+        }
+        if has(Class::SpeechWeakVerb) {
+            return false;
         }
         if has(Class::BeliefVerb) {
             let clause = self.is(from, Class::Pronoun)

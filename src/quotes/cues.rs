@@ -64,7 +64,8 @@ pub fn find(doc: &Document, marks: &Marks, language: &Language, unit: &Unit, out
 /// The verb at `i`, where it tells speech.
 fn verb(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<CueAt> {
     let token = &doc.tokens[i];
-    let headline = doc.blocks[unit.block].role == Role::Headline;
+    let headline = doc.blocks[unit.block].role == Role::Headline
+        || i > 0 && token.is(Class::SpeechClauseVerb) && doc.tokens[i - 1].is_capitalized();
     let cased = token.case == Case::Lower || headline && token.case == Case::Title;
     let asked_first = i == unit.tokens.start;
     if !cased || asked_first || token.kind != TokenKind::Word {
@@ -173,7 +174,7 @@ fn phrase(doc: &Document, unit: &Unit, i: usize) -> Option<CueAt> {
 }
 
 /// Names before a colon are at most so many tokens long.
-const LABEL_TOKENS: usize = 5;
+const LABEL_TOKENS: usize = 4;
 
 /// "Smith:" at the start of a block, with something after it.
 fn label(doc: &Document, unit: &Unit) -> Option<CueAt> {

@@ -102,7 +102,7 @@ impl Reader<'_> {
             _ => verb,
         };
         let after = self.past_adverbials(cue);
-        let quoted = begin > self.start && self.ends_quote(begin);
+        let quoted = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);
         let trailing = begin > self.start
             && speaker.is_some()
             && (quoted
@@ -147,6 +147,19 @@ impl Reader<'_> {
                     .marks
                     .ended_at(k - 1)
                     .is_some_and(|q| q.inner.len() > 1)
+    }
+
+    /// "On the broadcast of “Morning News,” |Smith said": the name of a thing, in an opening phrase.
+    fn ends_title(&self, at: usize) -> bool {
+        let found = [1, 2]
+            .iter()
+            .find_map(|n| self.marks.ended_at(at.checked_sub(*n)?));
+        found.is_some_and(|q| {
+            q.inner.len() <= 5
+                && q.open > self.start
+                && q.open < self.start + 10
+                && self.is(self.start, Class::Preposition)
+        })
     }
 
     /// A quotation that ends with a comma or a terminal mark is spoken, not mentioned.
