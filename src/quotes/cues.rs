@@ -81,7 +81,7 @@ fn verb(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<Cu
         }
         end += 1;
     }
-    let form = form(doc, unit, i)?;
+    let form = form(doc, i)?;
     Some(CueAt {
         tokens: i..end,
         form,
@@ -96,7 +96,7 @@ const WITHOUT_PARTICLE: Classes = Classes::of(&[
 ]);
 
 /// Whether the word at `i` is a verb here, by its ending and the word before it.
-fn form(doc: &Document, unit: &Unit, i: usize) -> Option<Form> {
+fn form(doc: &Document, i: usize) -> Option<Form> {
     let before = &doc.tokens[i - 1];
     let word = doc.lower(i - 1);
     let noun_before = Classes::of(&[Class::Article, Class::Preposition]);
@@ -134,8 +134,11 @@ fn form(doc: &Document, unit: &Unit, i: usize) -> Option<Form> {
             (!possessive && !before.classes.meets(noun_before) && !plural_subject(doc, i - 1))
                 .then_some(Form::Verb)
         }
-        Inflection::Base => (!possessive && plural_subject(doc, i - 1) && i > unit.tokens.start)
-            .then_some(Form::Verb),
+        Inflection::Base => {
+            let noun_ends = before.kind == TokenKind::Word && !before.classes.meets(noun_before);
+            let always = doc.lower(i) == "say" && noun_ends;
+            (!possessive && (always || plural_subject(doc, i - 1))).then_some(Form::Verb)
+        }
     }
 }
 

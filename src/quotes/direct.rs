@@ -42,6 +42,11 @@ impl Continuation {
             self.block = block;
             return;
         }
+        if let Some(signed) = signed(reader) {
+            found.push(signed);
+            self.last = None;
+            return;
+        }
         let Some(pieces) = self.whole(reader) else {
             if announced.is_some() {
                 found.pop();
@@ -96,6 +101,25 @@ impl Continuation {
         }
         (!pieces.is_empty()).then_some(pieces)
     }
+}
+
+/// `"..." - Ann Lee`: a quotation with its speaker's name after a dash.
+fn signed(reader: &Reader) -> Option<Attribution> {
+    let quoted = reader.marks.opened_at(reader.start).filter(|q| q.closed)?;
+    let dash = quoted.end;
+    let is_dash =
+        dash + 1 < reader.end && matches!(reader.word(dash), "―" | "—" | "–" | "-" | "--");
+    let name = is_dash.then(|| reader.phrase_after(dash + 1)).flatten()?;
+    let alone = reader.is_over(name.end) && reader.doc.tokens[name.start].is_capitalized();
+    alone.then(|| Attribution {
+        content: reader
+            .trimmed(quoted.open..quoted.end)
+            .into_iter()
+            .collect(),
+        cue: Some(dash..dash + 1),
+        speaker: Some(name),
+        rule: "signed",
+    })
 }
 
 fn opens_sentence(reader: &Reader, pieces: &[Range<usize>]) -> bool {

@@ -292,8 +292,9 @@ impl Reader<'_> {
     pub fn content_from(&self, cue: &CueAt) -> usize {
         let mut p = cue.tokens.end;
         if takes_hearer(self.word(cue.tokens.start)) && !self.starts_content(p) {
-            p = self.past_hearer_phrase(p);
+            p = self.hearer_end(p);
         }
+        p = self.past_link(cue, p);
         for _ in 0..3 {
             if self.starts_content(p) {
                 return self.past_opener(p);
@@ -303,7 +304,7 @@ impl Reader<'_> {
                 p = times;
                 continue;
             }
-            if !self.is(p, Class::Preposition) || self.word(p) == "to" {
+            if !self.is(p, Class::Preposition) || self.word(p) == "to" && !self.is_object(p + 1) {
                 break;
             }
             let object = cue.classes.has(Class::SpeechObjectVerb);
@@ -316,6 +317,39 @@ impl Reader<'_> {
             }
         }
         self.past_opener(p)
+    }
+
+    /// "told |the crowd| that": past the hearer; "told |his staff to leave|" has none apart.
+    fn hearer_end(&self, p: usize) -> usize {
+        let end = self.past_hearer_phrase(p);
+        if matches!(self.word(end), "to" | "not") {
+            return p;
+        }
+        let named = end < self.end
+            && self.doc.tokens[end].is_capitalized()
+            && end > p
+            && !self.is(end, Class::FunctionWord);
+        let full = if named {
+            self.past_hearer_phrase(end)
+        } else {
+            end
+        };
+        if self.starts_content(full) { full } else { end }
+    }
+
+    /// "called |for", "warned |of", "described |as": the word that joins verb and content.
+    fn past_link(&self, cue: &CueAt, p: usize) -> usize {
+        let verb = self.word(cue.tokens.start);
+        let joined = match self.word(p) {
+            "for" | "on" => verb.starts_with("call"),
+            "of" | "against" => verb.starts_with("warn"),
+            _ => false,
+        };
+        p + usize::from(joined)
+    }
+
+    fn is_object(&self, p: usize) -> bool {
+        self.is(p, Class::Article) || self.is(p, Class::Hearer) || self.is(p, Class::Pronoun)
     }
 
     /// "that", a colon or a quotation.
