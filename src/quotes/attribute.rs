@@ -63,11 +63,10 @@ impl Reader<'_> {
                 continue;
             }
             let follows = k > 0 && matches!(layouts[k - 1].side, Side::After { .. });
-            if self.adds(layout) && follows && out.len() > first {
-                if let Some(last) = out.last_mut() {
-                    extend(&mut last.content, &content);
-                    continue;
-                }
+            let open = out.len() > first && self.adds(layout) && follows;
+            if let Some(last) = out.last_mut().filter(|_| open) {
+                extend(&mut last.content, &content);
+                continue;
             }
             out.push(Attribution {
                 content,
@@ -313,14 +312,19 @@ impl Reader<'_> {
         {
             piece.end -= 1;
         }
+        while piece.start < piece.end
+            && self.marks.at(piece.end - 1).is_none()
+            && self.word(piece.end - 1).starts_with("..")
+        {
+            piece.end -= 1;
+        }
         if piece.start >= piece.end {
             return None;
         }
-        if let Some(quoted) = self.marks.opened_at(piece.start) {
-            if quoted.end >= piece.end {
-                piece.start += 1;
-                piece.end = quoted.inner.end.min(piece.end);
-            }
+        let enclosing = self.marks.opened_at(piece.start);
+        if let Some(quoted) = enclosing.filter(|q| q.end >= piece.end) {
+            piece.start += 1;
+            piece.end = quoted.inner.end.min(piece.end);
         }
         (piece.start < piece.end).then_some(piece)
     }

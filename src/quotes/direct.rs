@@ -42,6 +42,18 @@ impl Continuation {
             self.block = block;
             return;
         }
+        let same_block = self.block == block;
+        if let Some(last) = self.last.filter(|_| same_block) {
+            if let Some((dash, name)) = signature(reader, reader.start) {
+                if found[last].cue.is_none() {
+                    found[last].cue = Some(dash);
+                    found[last].speaker = Some(name);
+                    found[last].rule = "signed";
+                }
+                self.last = None;
+                return;
+            }
+        }
         if let Some(signed) = signed(reader) {
             found.push(signed);
             self.last = None;
@@ -106,20 +118,24 @@ impl Continuation {
 /// `"..." - Ann Lee`: a quotation with its speaker's name after a dash.
 fn signed(reader: &Reader) -> Option<Attribution> {
     let quoted = reader.marks.opened_at(reader.start).filter(|q| q.closed)?;
-    let dash = quoted.end;
-    let is_dash =
-        dash + 1 < reader.end && matches!(reader.word(dash), "―" | "—" | "–" | "-" | "--");
-    let name = is_dash.then(|| reader.phrase_after(dash + 1)).flatten()?;
-    let alone = reader.is_over(name.end) && reader.doc.tokens[name.start].is_capitalized();
-    alone.then(|| Attribution {
+    let (dash, name) = signature(reader, quoted.end)?;
+    Some(Attribution {
         content: reader
             .trimmed(quoted.open..quoted.end)
             .into_iter()
             .collect(),
-        cue: Some(dash..dash + 1),
+        cue: Some(dash),
         speaker: Some(name),
         rule: "signed",
     })
+}
+
+/// A dash and a name, with nothing after them.
+fn signature(reader: &Reader, dash: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let is_dash = matches!(reader.word(dash), "―" | "—" | "–" | "-" | "--");
+    let name = is_dash.then(|| reader.phrase_after(dash + 1)).flatten()?;
+    let alone = reader.is_over(name.end) && reader.doc.tokens[name.start].is_capitalized();
+    alone.then_some((dash..dash + 1, name))
 }
 
 fn opens_sentence(reader: &Reader, pieces: &[Range<usize>]) -> bool {

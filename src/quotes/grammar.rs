@@ -309,6 +309,9 @@ impl<'a> Reader<'a> {
     /// "Smith, who left early, said": the phrase before the inserted one.
     fn before_apposition(&self, closing: usize) -> Option<Range<usize>> {
         let floor = self.start.max(closing.saturating_sub(APPOSITION_TOKENS));
+        if let Some(name) = self.named_apposition(closing) {
+            return Some(name);
+        }
         let mut found = None;
         let mut k = closing;
         while k > floor {
@@ -333,6 +336,26 @@ impl<'a> Reader<'a> {
             }
         }
         found
+    }
+}
+
+impl Reader<'_> {
+    /// "The mayor, |Ann Lee|, said": the inserted phrase is the name.
+    fn named_apposition(&self, closing: usize) -> Option<Range<usize>> {
+        let floor = self.start.max(closing.saturating_sub(6));
+        let opening = (floor..closing).rev().find(|i| self.is_break(*i))?;
+        let name = opening + 1..closing;
+        let proper = |i: usize| {
+            let token = &self.doc.tokens[i];
+            token.kind == TokenKind::Word
+                && token.is_capitalized()
+                && !token.is(Class::FunctionWord)
+                && !token.is(Class::Demonym)
+        };
+        let outer = self.phrase_before(opening)?;
+        let described = !self.doc.tokens[outer.end - 1].is_capitalized()
+            || outer.clone().any(|i| self.is(i, Class::Preposition));
+        (name.len() >= 2 && name.clone().all(proper) && described).then_some(name)
     }
 }
 

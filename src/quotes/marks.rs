@@ -221,6 +221,9 @@ impl<'a> Block<'a> {
         let shaped = match shape(form) {
             Shape::Opens => german && matches!(form, "\u{201c}" | "\u{2018}"),
             Shape::Closes => true,
+            Shape::Either if style == Style::Guillemet || style == Style::SingleGuillemet => {
+                form != self.doc.form(open[level].token)
+            }
             Shape::Either => !self.looks_opening(i) || open[level].token + 1 == i,
         };
         let single = style != Style::Single || self.closes_single(i);
@@ -291,7 +294,8 @@ impl<'a> Block<'a> {
             && self.doc.lower(i - 1).ends_with('s')
             && i + 1 < self.tokens.end
             && self.doc.tokens[i + 1].kind == TokenKind::Word;
-        !after_plural && !(self.before_word(i) && self.doc.tokens[i + 1].kind == TokenKind::Word)
+        let before_word = self.before_word(i) && self.doc.tokens[i + 1].kind == TokenKind::Word;
+        !(after_plural || before_word)
     }
 }
 
