@@ -43,16 +43,15 @@ impl Continuation {
             return;
         }
         let same_block = self.block == block;
-        if let Some(last) = self.last.filter(|_| same_block) {
-            if let Some((dash, name)) = signature(reader, reader.start) {
-                if found[last].cue.is_none() {
-                    found[last].cue = Some(dash);
-                    found[last].speaker = Some(name);
-                    found[last].rule = "signed";
-                }
-                self.last = None;
-                return;
+        let signable = self.last.filter(|_| same_block);
+        if let Some((last, (dash, name))) = signable.zip(signature(reader, reader.start)) {
+            if found[last].cue.is_none() {
+                found[last].cue = Some(dash);
+                found[last].speaker = Some(name);
+                found[last].rule = "signed";
             }
+            self.last = None;
+            return;
         }
         if let Some(signed) = signed(reader) {
             found.push(signed);

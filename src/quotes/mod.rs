@@ -4,12 +4,15 @@
 //! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
 mod attribute;
+mod content;
 mod cues;
 mod direct;
+mod follow;
 mod grammar;
 mod layout;
 mod marks;
 mod speaker;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod units;
