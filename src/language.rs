@@ -42,8 +42,28 @@ pub enum Class {
     OrganizationSuffix,
     Organization,
     PlaceHead,
+    /// Verbs that introduce what somebody said; the value is the stance.
     SpeechVerb,
+    /// Verbs of judgement whose object tells what was said: "called the plan a disaster".
+    SpeechObjectVerb,
+    /// Verbs after which what was said may follow without "that".
+    SpeechClauseVerb,
+    /// Verbs that tell speech together with the word that is their value: "pointed out".
+    SpeechParticleVerb,
+    /// Verb forms that tell speech only before "that" or a quotation, since they mostly do not.
+    SpeechWeakVerb,
+    /// Verbs of belief and finding.
+    BeliefVerb,
     SpeechNoun,
+    /// Words that may stand between a speaker and the verb.
+    SpeechAdverb,
+    /// Who is told, in one word: "told reporters".
+    Hearer,
+    BeForm,
+    /// What stands before the bare form of a verb.
+    Modal,
+    /// Words that begin with an apostrophe: "'em".
+    Elision,
     Kinship,
 }
 

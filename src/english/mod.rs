@@ -26,6 +26,18 @@ const LISTS: &[(Class, &str)] = lists! {
     FunctionWord "function_words",
     Month "months",
     Weekday "weekdays",
+    SpeechVerb "speech_verbs",
+    SpeechObjectVerb "speech_object_verbs",
+    SpeechClauseVerb "speech_clause_verbs",
+    SpeechParticleVerb "speech_particle_verbs",
+    SpeechWeakVerb "speech_weak_verbs",
+    BeliefVerb "speech_belief_verbs",
+    SpeechNoun "speech_nouns",
+    SpeechAdverb "speech_adverbs",
+    Hearer "speech_hearers",
+    BeForm "be_forms",
+    Modal "modals",
+    Elision "elisions",
 };
 
 /// English.
