@@ -45,6 +45,21 @@ pub enum Class {
     SpeechVerb,
     SpeechNoun,
     Kinship,
+    Quantifier,
+    FractionWord,
+    Half,
+    /// Words before a number that loosen it: "nearly".
+    Approximator,
+    /// Words before a period that count from the present one: "next".
+    Deictic,
+    RelativeDay,
+    Season,
+    TimeWord,
+    TimeZone,
+    PartOfPeriod,
+    Holiday,
+    /// What a number of a law follows: "Section".
+    LawHead,
 }
 
 /// A set of classes.
