@@ -65,6 +65,21 @@ pub enum Class {
     /// Words that begin with an apostrophe: "'em".
     Elision,
     Kinship,
+    Quantifier,
+    FractionWord,
+    Half,
+    /// Words before a number that loosen it: "nearly".
+    Approximator,
+    /// Words before a period that count from the present one: "next".
+    Deictic,
+    RelativeDay,
+    Season,
+    TimeWord,
+    TimeZone,
+    PartOfPeriod,
+    Holiday,
+    /// What a number of a law follows: "Section".
+    LawHead,
 }
 
 /// A set of classes.

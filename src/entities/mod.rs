@@ -1,9 +1,18 @@
 //! Names, dates and amounts, and what they refer to.
 
-use crate::annotations::{Entity, Mention};
+mod anchor;
+mod calendar;
+mod found;
+mod numeral;
+mod patterns;
+mod reader;
+
+use crate::annotations::{Entity, EntityId, Mention, MentionId};
 use crate::language::Language;
 use crate::options::Options;
 use crate::text::Document;
+use found::Found;
+use reader::Reader;
 
 /// The mentions and entities of one document, spans in bytes.
 #[derive(Debug, Default)]
@@ -15,6 +24,39 @@ pub struct Named {
 }
 
 /// Finds every mention and links the mentions into entities.
-pub fn find(_document: &Document, _language: &Language, _options: &Options) -> Named {
-    Named::default()
+pub fn find(document: &Document, language: &Language, options: &Options) -> Named {
+    let anchor = anchor::day(document, language, options);
+    let mut finds = Vec::new();
+    for sentence in &document.sentences {
+        let reader = Reader::new(document, language, anchor, &sentence.tokens);
+        patterns::find(&reader, &mut finds);
+    }
+    let finds = found::settle(finds);
+    let mut named = Named::default();
+    for (i, found) in finds.into_iter().enumerate() {
+        let mention = mention(document, found, i as u32);
+        named.entities.push(Entity {
+            id: mention.entity,
+            name: mention.text.clone(),
+            label: mention.label,
+            role: None,
+            mentions: vec![mention.id],
+        });
+        named.mentions.push(mention);
+    }
+    named
+}
+
+fn mention(document: &Document, found: Found, id: u32) -> Mention {
+    let span = document.span(found.tokens);
+    Mention {
+        id: MentionId(id),
+        span,
+        text: document.slice(span).to_owned(),
+        label: found.label,
+        entity: EntityId(id),
+        value: found.value,
+        confidence: found.confidence,
+        rule: found.rule.into(),
+    }
 }
