@@ -9,6 +9,7 @@ mod context;
 mod cues;
 mod evidence;
 mod kinds;
+mod reader;
 mod shape;
 mod signals;
 #[cfg(test)]
@@ -27,7 +28,7 @@ use crate::options::{Bands, Options};
 use crate::text::Document;
 
 use claim::{Reading, claim};
-use context::Reader;
+use reader::Reader;
 use signals::{Found, SIGNALS};
 
 /// The sentences of the body with their worth, and those of them that are claims.

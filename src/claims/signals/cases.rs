@@ -1,7 +1,7 @@
 //! Each signal on a sentence that shows it and on one that does not.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::super::context::Reader;
+use super::super::reader::Reader;
 use super::{Found, SIGNALS, find};
 use crate::annotations::{EntityId, Label, Mention, MentionId};
 use crate::entities::Named;
