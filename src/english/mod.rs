@@ -33,6 +33,7 @@ const LISTS: &[(Class, &str)] = lists! {
     SpeechWeakVerb "speech_weak_verbs",
     BeliefVerb "speech_belief_verbs",
     SpeechNoun "speech_nouns",
+    SpeechNoun "speech_nouns",
     SpeechAdverb "speech_adverbs",
     Hearer "speech_hearers",
     BeForm "be_forms",

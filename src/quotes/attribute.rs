@@ -140,6 +140,7 @@ fn extend(content: &mut Vec<Range<usize>>, more: &[Range<usize>]) {
 fn rule(layout: &Layout) -> &'static str {
     match (layout.cue.form, layout.side) {
         (Form::Label, _) => "label",
+        (Form::Noun, _) => "noun",
         (Form::Phrase, _) => "according-to",
         (Form::Participle, _) => "participle",
         (Form::Verb, Side::Before { .. }) => "cue-after",

@@ -15,6 +15,8 @@ pub enum Form {
     Verb,
     /// A verb in -ing that hangs on the sentence: "adding that".
     Participle,
+    /// A noun with its owner: "Smith's claim that".
+    Noun,
     /// "according to", "in the words of": the speaker follows.
     Phrase,
     /// "Smith:" at the start of a block.
@@ -52,13 +54,33 @@ pub fn find(doc: &Document, marks: &Marks, language: &Language, unit: &Unit, out
             continue;
         }
         let token = &doc.tokens[i];
-        if token.classes.meets(CUES) {
-            out.extend(verb(doc, language, unit, i));
+        let spoken = token
+            .classes
+            .meets(CUES)
+            .then(|| verb(doc, language, unit, i))
+            .flatten();
+        if spoken.is_some() {
+            out.extend(spoken);
+        } else if token.is(Class::SpeechNoun) && owned_claim(doc, unit, i) {
+            out.push(CueAt {
+                tokens: i..i + 1,
+                form: Form::Noun,
+                classes: token.classes,
+            });
         } else if token.classes.meets(PHRASE_STARTS) {
             out.extend(phrase(doc, unit, i));
         }
         i += 1;
     }
+}
+
+/// Whether somebody owns the noun at `i`, and "that" follows.
+fn owned_claim(doc: &Document, unit: &Unit, i: usize) -> bool {
+    let follows = i > unit.tokens.start + 1 && i + 1 < unit.tokens.end;
+    follows
+        && doc.lower(i + 1) == "that"
+        && (doc.tokens[i - 1].kind == TokenKind::Possessive
+            || matches!(doc.lower(i - 1), "his" | "her" | "its" | "their"))
 }
 
 /// The verb at `i`, where it tells speech.

@@ -143,14 +143,19 @@ fn opens_sentence(reader: &Reader, pieces: &[Range<usize>]) -> bool {
         .is_some_and(|p| reader.doc.tokens[p.start].is_capitalized())
 }
 
-/// How sure the rule is, from its precision on training articles.
+/// How sure the rule is: the share of its finds on PolNeAR train that match an attribution at a
+/// Jaccard overlap of .5. "signed" does not occur there; its value is an estimate, as is what a
+/// missing speaker takes off.
 pub fn confidence(attribution: &Attribution) -> f64 {
     let sure = match attribution.rule {
-        "cue-after" => 0.85,
-        "cue-before" => 0.75,
-        "according-to" => 0.85,
-        "participle" => 0.6,
-        "label" => 0.6,
+        "cue-after" => 0.91,
+        "according-to" => 0.82,
+        "colon" => 0.8,
+        "cue-before" => 0.77,
+        "participle" => 0.71,
+        "label" => 0.65,
+        "no-cue" => 0.55,
+        "noun" => 0.33,
         _ => 0.5,
     };
     if attribution.speaker.is_none() {

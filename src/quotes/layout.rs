@@ -41,6 +41,22 @@ impl Reader<'_> {
                 },
                 cue: cue.clone(),
             }),
+            Form::Noun => {
+                let owner = cue.tokens.start - 1;
+                let speaker = if self.is(owner, Class::Pronoun) {
+                    Some(owner..owner + 1)
+                } else {
+                    self.phrase_before(owner).map(|p| self.proper_end(p))
+                }?;
+                Some(Layout {
+                    begin: speaker.start,
+                    speaker: Some(speaker),
+                    side: Side::After {
+                        from: cue.tokens.end,
+                    },
+                    cue: cue.clone(),
+                })
+            }
             Form::Phrase => self.phrase_layout(cue),
             Form::Participle => Some(Layout {
                 speaker: self.participle_subject(cue.tokens.start),
@@ -51,6 +67,18 @@ impl Reader<'_> {
                 cue: cue.clone(),
             }),
             Form::Verb => self.verb_layout(cue),
+        }
+    }
+
+    /// The capitalized words that end `phrase`, where it ends with one: an object's owner has its
+    /// verb right before it.
+    fn proper_end(&self, phrase: Range<usize>) -> Range<usize> {
+        let capital = |i: &usize| self.doc.tokens[*i].is_capitalized();
+        let run = phrase.clone().rev().take_while(capital).count();
+        if run > 0 {
+            phrase.end - run..phrase.end
+        } else {
+            phrase
         }
     }
 

@@ -258,6 +258,16 @@ const CASES: &[Case] = &[
         )],
     ),
     (
+        "noun with its owner",
+        "The town rejected Ann Lee's claim that the bridge is safe.",
+        &[(
+            "that the bridge is safe",
+            Some("Ann Lee"),
+            Some("claim"),
+            Indirect,
+        )],
+    ),
+    (
         "scare quotes",
         "The so-called “smart” bridge was closed in May.",
         &[],
