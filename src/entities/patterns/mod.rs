@@ -73,8 +73,8 @@ const WORDS: &[Word] = &[
 const AMOUNTS: &[Amount] = &[
     money::find,
     percent::find,
-    duration::find,
     quantity::find,
+    duration::find,
     number::find,
 ];
 
