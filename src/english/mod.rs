@@ -5,6 +5,8 @@ mod furniture;
 
 use std::sync::LazyLock;
 
+use crate::annotations::Label;
+use crate::entities::Gazetteer;
 use crate::language::{Class, Language, Lexicon};
 
 /// The version of the lexicons and weights.
@@ -61,13 +63,30 @@ const LISTS: &[(Class, &str)] = lists! {
     Holiday "holidays",
     LawHead "law_heads",
     Demonym "demonyms",
+    GivenName "given_names",
+    Title "titles",
+    RoleNoun "role_nouns",
+    OrganizationHead "organization_heads",
+    OrganizationSuffix "organization_suffixes",
+    PlaceHead "place_heads",
 };
+
+const NAMES: &[(Label, &str)] = &[
+    (Label::Place, include_str!("lexicons/countries.txt")),
+    (Label::Place, include_str!("lexicons/cities.txt")),
+    (Label::Place, include_str!("lexicons/regions.txt")),
+    (
+        Label::Organization,
+        include_str!("lexicons/organizations.txt"),
+    ),
+];
 
 /// English.
 pub fn language() -> &'static Language {
     static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language {
         code: "en",
-        lexicon: Lexicon::from_lists(LISTS),
+        lexicon: Lexicon::from_lists(LISTS).with_first_words(Class::ListedName, NAMES),
+        gazetteer: Gazetteer::from_lists(NAMES),
         furniture: furniture::CUES,
         claims: claims::claims(),
     });

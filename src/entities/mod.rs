@@ -3,6 +3,9 @@
 mod anchor;
 mod calendar;
 mod found;
+mod gazetteer;
+mod linking;
+mod names;
 mod numeral;
 mod patterns;
 mod reader;
@@ -12,6 +15,8 @@ use crate::language::Language;
 use crate::options::Options;
 use crate::text::Document;
 use found::Found;
+pub use gazetteer::Gazetteer;
+use names::Known;
 use reader::Reader;
 
 /// The mentions and entities of one document, spans in bytes.
@@ -26,25 +31,29 @@ pub struct Named {
 /// Finds every mention and links the mentions into entities.
 pub fn find(document: &Document, language: &Language, options: &Options) -> Named {
     let anchor = anchor::day(document, language, options);
+    let readers = || {
+        let sentences = document.sentences.iter();
+        sentences.map(|sentence| Reader::new(document, language, anchor, &sentence.tokens))
+    };
     let mut finds = Vec::new();
-    for sentence in &document.sentences {
-        let reader = Reader::new(document, language, anchor, &sentence.tokens);
+    let mut known = Known::default();
+    for reader in readers() {
+        let first = finds.len();
+        names::find(&reader, &known, &mut finds);
+        known.learn(&reader, &finds[first..]);
+    }
+    // a surname may stand above the full name that tells it, as in a headline
+    finds.clear();
+    for reader in readers() {
         patterns::find(&reader, &mut finds);
+        names::find(&reader, &known, &mut finds);
     }
     let finds = found::settle(finds);
-    let mut named = Named::default();
-    for (i, found) in finds.into_iter().enumerate() {
-        let mention = mention(document, found, i as u32);
-        named.entities.push(Entity {
-            id: mention.entity,
-            name: mention.text.clone(),
-            label: mention.label,
-            role: None,
-            mentions: vec![mention.id],
-        });
-        named.mentions.push(mention);
-    }
-    named
+    let mentions = finds
+        .into_iter()
+        .enumerate()
+        .map(|(i, found)| mention(document, found, i as u32));
+    linking::link(document, language, mentions.collect())
 }
 
 fn mention(document: &Document, found: Found, id: u32) -> Mention {

@@ -177,7 +177,7 @@ fn fraction(reader: &Reader, numeral: &mut Numeral) {
         .filter(|_| !numeral.digits)
     {
         let singular = !reader.lower(at).ends_with('s');
-        if singular && (at == end || numeral.amount != Some(1.0)) {
+        if singular && numeral.amount != Some(1.0) {
             return;
         }
         numeral.amount = numeral.amount.map(|amount| amount / parts);

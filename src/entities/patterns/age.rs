@@ -24,7 +24,8 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         })
         && matches!(reader.lower(at + 1), "," | "." | ")" | ";")
         && !reader.kind(at + 2, TokenKind::Number);
-    let stated = matches!(before, "age" | "aged") && reader.lower(at + 1) != "percent";
+    let stated = matches!(before, "age" | "aged" | "turned" | "turns" | "turning")
+        && reader.lower(at + 1) != "percent";
     if !(named || stated) {
         return None;
     }

@@ -23,7 +23,7 @@ pub fn section_sign(reader: &Reader, at: usize) -> Option<Found> {
 
 /// "Section 230", "Article 5", "Case No. 21-cr-190".
 pub fn named(reader: &Reader, at: usize) -> Option<Found> {
-    if !reader.capitalized(at) {
+    if !reader.capitalized(at) && !matches!(reader.lower(at), "section" | "article") {
         return None;
     }
     let case = matches!(reader.lower(at), "case" | "docket");

@@ -36,7 +36,7 @@ struct Word {
     find: fn(&Reader, usize) -> Option<Found>,
 }
 
-/// A recognizer that begins with a number, asked at every number.
+/// A recognizer that begins with a number, asked at every number, the first that knows it wins.
 type Amount = fn(&Reader, &Numeral) -> Option<Found>;
 
 macro_rules! word {
@@ -56,14 +56,13 @@ const WORDS: &[Word] = &[
     word!([][Number] year::find),
     word!([][Decade Number] decade::find),
     word!([Season][] period::season),
-    word!([][Ordinal] period::century),
+    word!([][Ordinal Number] period::century),
     word!([OrdinalWord][] period::quarter_or_century),
     word!([Holiday][] holiday::find),
     word!([][Number] time::clock),
     word!([TimeWord NumberWord][] time::word),
     word!([TimeUnit][] duration::bare),
-    word!([][Ordinal] ordinal::find),
-    word!([OrdinalWord][] ordinal::find),
+    word!([] [Ordinal Number] ordinal::find),
     word!([][Number] age::find),
     word!([Demonym][] nationality::find),
     word!([][Symbol] law::section_sign),
@@ -74,8 +73,8 @@ const WORDS: &[Word] = &[
 const AMOUNTS: &[Amount] = &[
     money::find,
     percent::find,
-    duration::find,
     quantity::find,
+    duration::find,
     number::find,
 ];
 
@@ -106,7 +105,7 @@ pub fn find(reader: &Reader, out: &mut Vec<Found>) {
             && let Some(numeral) = numeral::read(reader, at)
         {
             numeral_end = numeral.tokens.end;
-            out.extend(AMOUNTS.iter().filter_map(|find| find(reader, &numeral)));
+            out.extend(AMOUNTS.iter().find_map(|find| find(reader, &numeral)));
         }
     }
 }

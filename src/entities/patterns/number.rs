@@ -3,6 +3,7 @@
 use crate::annotations::Label;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral};
+use crate::entities::patterns::{date, ordinal};
 use crate::entities::reader::Reader;
 use crate::text::TokenKind;
 
@@ -10,13 +11,17 @@ use crate::text::TokenKind;
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     let at = numeral.tokens.start;
     let end = numeral.tokens.end;
-    if is_pronoun(reader, numeral) || is_part_of_name(reader, numeral) {
+    if is_pronoun(reader, numeral)
+        || is_part_of_name(reader, numeral)
+        || ordinal::parted(reader, at)
+    {
         return None;
     }
     let (start, bound) = numeral::modifier(reader, at);
     let mut value = numeral.value(bound);
     let mut tokens = start..end;
     if reader.lower_before(at, 1) == "between"
+        && date::year(reader, at).is_none()
         && reader.lower(end) == "and"
         && let Some(upper) = numeral::read(reader, end + 1)
     {
@@ -99,5 +104,6 @@ fn is_part_of_name(reader: &Reader, numeral: &Numeral) -> bool {
         && reader.before(at, 1).is_some_and(|i| {
             reader.kind(i, TokenKind::Word) || matches!(reader.lower(i), "_" | "/" | "#")
         });
-    code || glued
+    let numbered = matches!(reader.lower_before(at, 1), "no." | "nos." | "number");
+    code || glued || numbered
 }

@@ -3,8 +3,10 @@
 use crate::annotations::{Label, Value};
 use crate::entities::found::Found;
 use crate::entities::patterns::date::{part_of_period, year};
+use crate::entities::patterns::ordinal;
 use crate::entities::reader::Reader;
 use crate::language::Class;
+use crate::text::TokenKind;
 
 /// "summer of 1987", "spring 1998", "in the fall".
 pub fn season(reader: &Reader, at: usize) -> Option<Found> {
@@ -36,12 +38,18 @@ pub fn season(reader: &Reader, at: usize) -> Option<Found> {
 /// "19th century", "19th-century".
 pub fn century(reader: &Reader, at: usize) -> Option<Found> {
     let form = reader.form(at);
+    if ordinal::parted(reader, at) {
+        return century_of(reader, at, at + 2, form.parse().ok()?);
+    }
+    if !reader.kind(at, TokenKind::Ordinal) {
+        return None;
+    }
     let number: i64 = form.get(..form.len().checked_sub(2)?)?.parse().ok()?;
-    century_of(reader, at, number)
+    century_of(reader, at, at + 1, number)
 }
 
-fn century_of(reader: &Reader, at: usize, number: i64) -> Option<Found> {
-    let noun = reader.past_hyphen(at + 1);
+fn century_of(reader: &Reader, at: usize, end: usize, number: i64) -> Option<Found> {
+    let noun = reader.past_hyphen(end);
     let named = matches!(reader.lower(noun), "century" | "centuries") && (1..=30).contains(&number);
     let iso = (number > 0).then(|| format!("{:02}XX", number - 1));
     named.then(|| found(part_of_period(reader, at)..noun + 1, iso, 0.95))
@@ -52,7 +60,7 @@ pub fn quarter_or_century(reader: &Reader, at: usize) -> Option<Found> {
     let rank = reader.number(at, Class::OrdinalWord)? as i64;
     let noun = reader.past_hyphen(at + 1);
     if !(matches!(reader.lower(noun), "quarter" | "half") && rank <= 4) {
-        return century_of(reader, at, rank);
+        return century_of(reader, at, at + 1, rank);
     }
     let at_year = noun + 1 + usize::from(matches!(reader.lower(noun + 1), "of" | ","));
     let stated = year(reader, at_year);

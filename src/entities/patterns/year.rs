@@ -118,7 +118,8 @@ fn counts_things(reader: &Reader, at: usize) -> bool {
         && reader.lower_case(at + 1)
         && !reader.is(at + 1, Class::FunctionWord)
         && !reader.is(at + 1, Class::Preposition);
-    let people = matches!(after, "people" | "men" | "women" | "children");
+    let people = matches!(after, "people" | "men" | "women" | "children")
+        && !reader.kind(at + 2, TokenKind::Possessive);
     if recent {
         !announced && (plural && round(reader, at) || people)
     } else {
