@@ -13,7 +13,7 @@ const TYPES: &str = include_str!("wasm.d.ts");
 #[wasm_bindgen]
 extern "C" {
     /// `Options` of the TypeScript section.
-    #[wasm_bindgen(typescript_type = "Options | undefined")]
+    #[wasm_bindgen(typescript_type = "Options")]
     pub type JsOptions;
     /// `Annotations` of the TypeScript section.
     #[wasm_bindgen(typescript_type = "Annotations")]
@@ -34,16 +34,16 @@ fn start() {
 /// # Errors
 /// Throws an `Error` whose `code` is one of the engine's codes.
 #[wasm_bindgen]
-pub fn annotate(text: &str, options: JsOptions) -> Result<JsAnnotations, JsValue> {
-    let options = decode(options.into()).map_err(into_error)?;
+pub fn annotate(text: &str, options: Option<JsOptions>) -> Result<JsAnnotations, JsValue> {
+    let options = decode(options.map(Into::into)).map_err(into_error)?;
     let found = crate::annotate(text, &options).map_err(into_error)?;
     Ok(encode(&found)?.unchecked_into())
 }
 
-fn decode(given: JsValue) -> Result<Options, Error> {
-    if given.is_undefined() || given.is_null() {
+fn decode(given: Option<JsValue>) -> Result<Options, Error> {
+    let Some(given) = given else {
         return Ok(Options::default());
-    }
+    };
     let options = serde_wasm_bindgen::from_value(given.clone()).map_err(invalid)?;
     match unknown_key(&given, &encode(&options).map_err(invalid)?) {
         None => Ok(options),

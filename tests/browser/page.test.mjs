@@ -156,6 +156,9 @@ describe("the keyboard", () => {
     assert.equal(await page.evaluate(() => document.activeElement.classList.contains("row")), true);
     await page.keyboard.press("Escape");
     assert.equal(await page.evaluate(() => document.activeElement.matches("mark.selected")), true);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator("#details").isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "pane");
   });
 
   it("shows the shortcuts with a question mark, and types one in the textarea", async () => {

@@ -1,8 +1,10 @@
 // @ts-check
 // The text pane: draws the article with its highlights, selects among them, copies plain text.
 
+import { copySource } from "./copy.js";
 import { element } from "./dom.js";
 import { chunksOf, piecesOf } from "./pieces.js";
+import { Places } from "./places.js";
 import { Segmenter } from "./segments.js";
 
 /**
@@ -21,18 +23,15 @@ export class Article {
   #chunks = [];
   /** @type {Map<string, HTMLElement[]>} the elements of each highlight drawn so far */
   #marks = new Map();
-  /** @type {WeakMap<Node, number>} where each text node and piece starts in the source */
-  #starts = new WeakMap();
+  #places = new Places();
   /** @type {HTMLElement[]} */
   #selected = [];
   #drawing = 0;
 
-  /**
-   * @param {HTMLElement} pane
-   */
+  /** @param {HTMLElement} pane */
   constructor(pane) {
     this.pane = pane;
-    pane.addEventListener("copy", (event) => this.#copy(event));
+    copySource(pane, this.#places, () => this.#model?.text ?? "");
   }
 
   /** @param {Model} model */
@@ -47,6 +46,9 @@ export class Article {
       drawn: false,
       segments: pieces.map(({ start, end }) => segmenter.next(start, end)),
     }));
+    for (const { box, pieces } of this.#chunks) {
+      this.#places.set(box, pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0);
+    }
     this.pane.replaceChildren(...this.#chunks.map(({ box }) => box));
     this.#chunks.slice(0, 2).forEach((chunk) => this.#draw(chunk));
     this.#drawRest(++this.#drawing, 2);
@@ -160,7 +162,7 @@ export class Article {
       "data-speakers": this.#speakersIn(segments),
       dir: "auto",
     });
-    this.#starts.set(block, piece.start);
+    this.#places.set(block, piece.start, piece.end);
     let run = /** @type {HTMLElement} */ (block);
     let quoted = "";
     for (const segment of segments) {
@@ -178,7 +180,7 @@ export class Article {
   /** @param {Segment} segment */
   #piece({ start, end, over }) {
     const text = document.createTextNode(this.#model?.text.slice(start, end) ?? "");
-    this.#starts.set(text, start);
+    this.#places.set(text, start, end);
     if (over.length === 0) return text;
     const mark = element("mark", this.#look(over));
     mark.append(text);
@@ -217,61 +219,6 @@ export class Article {
       }
     }
     return names.size > 0 ? [...names].join(" · ") : undefined;
-  }
-
-  /**
-   * Puts the source on the clipboard rather than the drawing of it: its own spaces and line ends.
-   *
-   * @param {ClipboardEvent} event
-   */
-  #copy(event) {
-    const selection = getSelection();
-    if (!this.#model || !selection || selection.rangeCount === 0) return;
-    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
-    const start = this.#offsetOf(startContainer, startOffset);
-    const end = this.#offsetOf(endContainer, endOffset);
-    event.clipboardData?.setData("text/plain", this.#model.text.slice(start, end));
-    event.preventDefault();
-  }
-
-  /**
-   * @param {Node} node
-   * @param {number} offset
-   * @returns {number} the place in the source
-   */
-  #offsetOf(node, offset) {
-    const length = this.#model?.text.length ?? 0;
-    if (!this.pane.contains(node)) {
-      return node.compareDocumentPosition(this.pane) & Node.DOCUMENT_POSITION_FOLLOWING ? 0 : length;
-    }
-    if (node instanceof Text) return (this.#starts.get(node) ?? 0) + offset;
-    if (node === this.pane && offset === 0) return 0;
-    const child = node.childNodes[offset];
-    return child ? this.#startOf(child) : this.#endOf(node);
-  }
-
-  /**
-   * @param {Node} node
-   * @returns {number}
-   */
-  #startOf(node) {
-    const known = this.#starts.get(node);
-    if (known !== undefined) return known;
-    const chunk = this.#chunks.find(({ box }) => box === node);
-    if (chunk) return chunk.pieces[0]?.start ?? 0;
-    return node.firstChild ? this.#startOf(node.firstChild) : 0;
-  }
-
-  /**
-   * @param {Node} node
-   * @returns {number}
-   */
-  #endOf(node) {
-    if (node === this.pane) return this.#model?.text.length ?? 0;
-    const chunk = this.#chunks.find(({ box }) => box === node);
-    if (chunk) return chunk.pieces.at(-1)?.end ?? 0;
-    if (node instanceof Text) return (this.#starts.get(node) ?? 0) + node.length;
-    return node.lastChild ? this.#endOf(node.lastChild) : this.#startOf(node);
   }
 }
 

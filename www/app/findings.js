@@ -7,6 +7,7 @@ import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
 /**
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./rows.js").Group} Group
+ * @typedef {(upTo?: number) => void} Draw - draws further rows, up to this many in all
  * @typedef {"claims" | "quotes" | "entities"} Tab
  */
 
@@ -24,7 +25,7 @@ const CONTENT = {
 };
 
 export class Findings {
-  /** @type {Map<string, { tab: Tab, more: (() => void)[] }>} the way to each row */
+  /** @type {Map<string, { tab: Tab, index: number, more: Draw[] }>} the way to each row */
   #rows = new Map();
   /** @type {HTMLElement | undefined} */
   #current;
@@ -98,9 +99,9 @@ export class Findings {
     this.open(known.tab);
     const drawn = () => byId(`panel-${known.tab}`, HTMLElement).querySelector(`[data-row="${row}"]`);
     let found = drawn();
-    // a row that is not drawn lies behind a "Show more"
-    while (!found && known.more.length > 0) {
-      known.more[0]?.();
+    if (!found) {
+      // it lies behind a "Show more"
+      known.more[0]?.(known.index + 1);
       found = drawn();
     }
     return found instanceof HTMLElement ? found : undefined;
@@ -117,9 +118,9 @@ export class Findings {
     const section = element("section", { class: "group" }, heading);
     if (note) section.append(element("p", { class: "role" }, note));
     section.append(items);
-    /** @type {(() => void)[]} */
+    /** @type {Draw[]} */
     const more = [];
-    for (const { id } of rows) this.#rows.set(id, { tab, more });
+    rows.forEach(({ id }, index) => this.#rows.set(id, { tab, index, more }));
     fill(items, rows, more);
     if (more.length > 0) section.append(moreButton(more));
     return section;
@@ -144,12 +145,12 @@ export class Findings {
  *
  * @param {HTMLElement} items
  * @param {Group["rows"]} rows
- * @param {(() => void)[]} more
+ * @param {Draw[]} more
  */
 function fill(items, rows, more) {
   let drawn = 0;
-  const next = () => {
-    const some = rows.slice(drawn, drawn + ROWS_AT_ONCE);
+  const next = (upTo = drawn + ROWS_AT_ONCE) => {
+    const some = rows.slice(drawn, upTo);
     drawn += some.length;
     for (const { id, build } of some) {
       const row = build();
@@ -162,7 +163,7 @@ function fill(items, rows, more) {
   next();
 }
 
-/** @param {(() => void)[]} more */
+/** @param {Draw[]} more */
 function moreButton(more) {
   const button = element("button", { type: "button", class: "quiet more" }, "Show more");
   button.addEventListener("click", () => {

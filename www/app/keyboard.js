@@ -6,14 +6,14 @@ import { element } from "./dom.js";
 /**
  * What a shortcut can do.
  *
- * @typedef {"next" | "previous" | "nextOfKind" | "previousOfKind" | "toList" | "toText" | "selectAll" | "help"} Command
+ * @typedef {"next" | "previous" | "nextOfKind" | "previousOfKind" | "toList" | "toText" | "clear" | "selectAll" | "help"} Command
  */
 
 /**
  * @typedef {object} Shortcut
  * @property {Command} command
  * @property {string[]} keys - as in `KeyboardEvent.key`, with `Mod+` for Ctrl or Cmd
- * @property {"text" | "list" | "page"} where - what must have the focus
+ * @property {"text" | "list" | "either"} where - what must have the focus
  * @property {string} does
  */
 
@@ -26,7 +26,8 @@ export const SHORTCUTS = [
   { command: "toList", keys: ["Enter"], where: "text", does: "From the text to the list" },
   { command: "selectAll", keys: ["Mod+a"], where: "text", does: "Select the article’s text" },
   { command: "toText", keys: ["Escape"], where: "list", does: "Back to the text" },
-  { command: "help", keys: ["?"], where: "page", does: "Show this list" },
+  { command: "clear", keys: ["Escape"], where: "text", does: "Close the details" },
+  { command: "help", keys: ["?"], where: "either", does: "Show this list" },
 ];
 
 /** @type {Record<string, string>} */
@@ -61,9 +62,10 @@ export function listShortcuts(list) {
  * @param {EventTarget | null} target
  */
 function isIn(places, where, target) {
-  if (where === "page") return true;
   if (!(target instanceof Node)) return false;
-  return where === "text" ? places.text.contains(target) : places.lists.some((list) => list.contains(target));
+  const inText = places.text.contains(target);
+  const inList = places.lists.some((list) => list.contains(target));
+  return (inText && where !== "list") || (inList && where !== "text");
 }
 
 /** @param {EventTarget | null} target */

@@ -37,6 +37,7 @@ export class Reader {
       previousOfKind: () => this.#walk(-1, true),
       toList: () => this.#toList(),
       toText: () => this.#toText(),
+      clear: () => this.#clearSelection(),
       selectAll: () => getSelection()?.selectAllChildren(this.#pane),
       help: showHelp,
     };
@@ -75,7 +76,9 @@ export class Reader {
   }
 
   #clearSelection() {
+    const inside = this.#pane.contains(document.activeElement);
     this.#selected = undefined;
+    if (inside) this.focus();
     this.#article.select(undefined, { focus: false });
     this.#findings.select(undefined, { focus: false });
     this.#detailsBox.hidden = true;
