@@ -13,7 +13,14 @@ use crate::entities::Gazetteer;
 #[allow(missing_docs)]
 pub enum Class {
     /// Abbreviations that are followed by a name, so that their full stop ends no sentence: "Mr".
+    /// In lower case they are words: "rep".
     AbbreviationBeforeName,
+    /// Abbreviations where a number follows, else words: "No", "art".
+    AbbreviationBeforeNumber,
+    /// Abbreviations whose full stop ends no sentence: "vs".
+    AbbreviationWithin,
+    /// Abbreviated months, days and states. In lower case they are words: "sat", "mar".
+    AbbreviationOfName,
     /// Abbreviations after which a sentence may end: "Inc", "a.m".
     Abbreviation,
     Article,
@@ -35,15 +42,11 @@ pub enum Class {
     Percent,
     Demonym,
     Country,
-    City,
-    Region,
     GivenName,
-    Surname,
     Title,
     RoleNoun,
     OrganizationHead,
     OrganizationSuffix,
-    Organization,
     PlaceHead,
     /// Verbs that introduce what somebody said; the value is the stance.
     SpeechVerb,
@@ -67,7 +70,6 @@ pub enum Class {
     Modal,
     /// Words that begin with an apostrophe: "'em".
     Elision,
-    Kinship,
     Quantifier,
     FractionWord,
     Half,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Error;
+use crate::entities::is_day;
 
 /// The unit in which offsets are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -72,6 +73,41 @@ impl Options {
         if high < medium || medium < low {
             return fail("bands: high must not be below medium, nor medium below low.");
         }
+        if self.published.as_deref().is_some_and(|day| !is_day(day)) {
+            return fail("published: must be a date of the calendar, written as YYYY-MM-DD.");
+        }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn published_must_be_a_day_of_the_calendar() {
+        let options = |day: &str| Options {
+            published: Some(day.into()),
+            ..Options::default()
+        };
+        for day in ["2024-02-29", "1999-12-31"] {
+            assert_eq!(options(day).validate(), Ok(()), "{day}");
+        }
+        for day in [
+            "",
+            "2023-02-29",
+            "2024-13-01",
+            "2024-5-2",
+            "May 2, 2024",
+            "2024-05-02T10:00",
+        ] {
+            let error = options(day).validate().err();
+            assert_eq!(
+                error.as_ref().map(Error::code),
+                Some("invalid-option"),
+                "{day}"
+            );
+            assert!(error.is_some_and(|e| e.to_string().starts_with("published:")));
+        }
     }
 }

@@ -138,9 +138,9 @@ pub(super) const CUES: FurnitureCues = FurnitureCues {
         "is a nonprofit newsroom",
         "is a non-profit newsroom",
         "for sharing, liking, commenting on, or saving our content",
-        "about us",
-        "about the author",
     ],
+    about_headings: &["about us", "about the author", "about the authors"],
+    name_joiners: &["and", "&"],
     credits: &[
         "with reporting by",
         "with additional reporting",

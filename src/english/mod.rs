@@ -20,6 +20,9 @@ macro_rules! lists {
 
 const LISTS: &[(Class, &str)] = lists! {
     AbbreviationBeforeName "abbreviations_before_name",
+    AbbreviationBeforeNumber "abbreviations_before_number",
+    AbbreviationWithin "abbreviations_within",
+    AbbreviationOfName "abbreviations_of_names",
     Abbreviation "abbreviations",
     Article "articles",
     Pronoun "pronouns",
@@ -34,7 +37,6 @@ const LISTS: &[(Class, &str)] = lists! {
     SpeechParticleVerb "speech_particle_verbs",
     SpeechWeakVerb "speech_weak_verbs",
     BeliefVerb "speech_belief_verbs",
-    SpeechNoun "speech_nouns",
     SpeechNoun "speech_nouns",
     SpeechAdverb "speech_adverbs",
     Hearer "speech_hearers",

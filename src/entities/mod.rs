@@ -28,6 +28,11 @@ pub struct Named {
     pub entities: Vec<Entity>,
 }
 
+/// Whether `text` is a date of the calendar, written as `YYYY-MM-DD`.
+pub(crate) fn is_day(text: &str) -> bool {
+    calendar::Day::parse(text).is_some()
+}
+
 /// Finds every mention and links the mentions into entities.
 pub fn find(document: &Document, language: &Language, options: &Options) -> Named {
     let anchor = anchor::day(document, language, options);

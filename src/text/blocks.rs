@@ -57,6 +57,10 @@ pub struct FurnitureCues {
     pub contains: &'static [&'static str],
     /// What an outlet says of itself: "journalists report the news in".
     pub about: &'static [&'static str],
+    /// Whole blocks below which nothing is the article's own: "about the author".
+    pub about_headings: &'static [&'static str],
+    /// Words between the names of a byline: "and".
+    pub name_joiners: &'static [&'static str],
     /// Beginnings of a credit: "with reporting by".
     pub credits: &'static [&'static str],
     /// Anywhere in a caption: "(file photo)".

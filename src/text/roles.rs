@@ -12,6 +12,8 @@ struct Traits {
     words: usize,
     ends_sentence: bool,
     about_outlet: bool,
+    /// People's names and nothing else.
+    names: bool,
     dated: bool,
     /// It begins with a bullet or a number, as the items of a list do.
     listed: bool,
@@ -39,7 +41,9 @@ impl Traits {
             told,
             words,
             ends_sentence: ends_sentence(block),
-            about_outlet: cues.about.iter().any(|cue| head.contains(cue)),
+            about_outlet: cues.about.iter().any(|cue| head.contains(cue))
+                || cues.about_headings.contains(&plain),
+            names: words <= 12 && are_names(block, cues.name_joiners),
             dated: words <= 8 && has_digit && cues.dates.iter().any(|date| head.contains(date)),
             listed: is_listed(block),
             text: hash(block),
@@ -93,6 +97,7 @@ pub(super) fn roles<'t>(blocks: impl Iterator<Item = &'t str>, cues: &FurnitureC
             Some(role) => role,
             None if block.dated && !block.ends_sentence => Role::Dateline,
             None if Some(i) == headline => Role::Headline,
+            None if block.names && i < first_prose && headline < Some(i) => Role::Byline,
             None if first_prose == traits.len() => Role::Paragraph,
             None if i < first_prose => above_body(&traits, i, headline),
             None => in_body(&traits, i),
@@ -110,7 +115,7 @@ fn headline(above: &[Traits]) -> Option<usize> {
         .filter(|(_, b)| b.told.is_none() && !b.dated && !b.listed && b.words >= 2);
     candidates
         .filter(|(_, b)| b.words <= 40)
-        .max_by_key(|(i, b)| (b.words >= 4, std::cmp::Reverse(*i)))
+        .max_by_key(|(i, b)| (!b.names, b.words >= 4, std::cmp::Reverse(*i)))
         .map(|(i, _)| i)
 }
 
@@ -141,29 +146,53 @@ fn in_body(traits: &[Traits], at: usize) -> Role {
     }
 }
 
-/// Below the first block in which the outlet speaks of itself nothing is the article's own; nor are
-/// lines that are no sentences when they follow the last paragraph together with furniture.
+/// What follows the outlet's words about itself is not the article's own; nor are lines that are no
+/// sentences when they follow the last paragraph together with furniture.
 fn furnish_tail(traits: &[Traits], roles: &mut [Role], first_prose: usize) {
-    let mut paragraphs = 0;
-    for at in first_prose..traits.len() {
-        paragraphs += u32::from(roles[at] == Role::Paragraph);
-        if traits[at].about_outlet && paragraphs > 2 {
-            roles[at..].fill(Role::Furniture);
-            break;
-        }
+    furnish_about(traits, roles, first_prose);
+    let last = traits.iter().rposition(Traits::is_prose);
+    let tail = &mut roles[last.map_or(0, |last| last + 1)..];
+    if tail.contains(&Role::Furniture) {
+        let paragraphs = tail.iter_mut().filter(|role| **role == Role::Paragraph);
+        paragraphs.for_each(|role| *role = Role::Furniture);
     }
-    let tail = traits
-        .iter()
-        .rposition(Traits::is_prose)
-        .map_or(0, |last| last + 1);
-    if roles[tail..].contains(&Role::Furniture) {
-        for role in roles[tail..]
-            .iter_mut()
-            .filter(|role| **role == Role::Paragraph)
-        {
-            *role = Role::Furniture;
+}
+
+/// Below the first block in which the outlet speaks of itself everything is furniture. Where more
+/// prose follows than came before, another article was pasted below: only that block is.
+fn furnish_about(traits: &[Traits], roles: &mut [Role], first_prose: usize) {
+    let mut after = traits.iter().filter(|block| block.is_prose()).count();
+    let mut before = 0;
+    for (at, block) in traits.iter().enumerate().skip(first_prose) {
+        let prose = usize::from(block.is_prose());
+        after -= prose;
+        if block.about_outlet && before > 0 {
+            if after <= before {
+                roles[at..].fill(Role::Furniture);
+                return;
+            }
+            roles[at] = Role::Furniture;
         }
+        before += prose;
     }
+}
+
+/// Whether a line is two people's names or more: capitalized words in twos or threes, joined.
+fn are_names(line: &str, joiners: &[&str]) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let people: Vec<&[&str]> = words.split(|word| joiners.contains(word)).collect();
+    let are_names = |person: &&[&str]| {
+        (2..=3).contains(&person.len()) && person.iter().all(|word| is_name(word))
+    };
+    people.len() >= 2 && people.iter().all(are_names)
+}
+
+fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && word.contains(char::is_lowercase)
+        && word
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}'))
 }
 
 /// Whether a line begins with a bullet or a number and a full stop or bracket.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::document::Sentence;
 use super::tokens::{Case, Token, TokenKind};
-use crate::language::Class;
+use crate::language::{Class, Classes};
 
 /// Appends the sentences that `tokens[range]`, the tokens of one block, make up.
 pub(super) fn sentences(
@@ -72,7 +72,7 @@ impl Splitter<'_> {
             TokenKind::Word if form.ends_with('.') => Terminal::Abbreviation,
             _ => return None,
         };
-        let mut after = at + 1;
+        let mut after = self.after_footnote(at + 1);
         while after < self.end && self.closes(after) {
             after += 1;
         }
@@ -80,6 +80,16 @@ impl Splitter<'_> {
         let enumerates =
             at == first + 1 && terminal == Terminal::Stop && is_enumerator(self.form(first));
         (!enumerates && self.begins(next, at, after > at + 1, terminal)).then_some(after)
+    }
+
+    /// The index after the footnote mark at `at`, "[1]", else `at`.
+    fn after_footnote(&self, at: usize) -> usize {
+        let is_mark = at + 2 < self.end
+            && !self.tokens[at].spaced
+            && self.form(at) == "["
+            && self.tokens[at + 1].kind == TokenKind::Number
+            && self.form(at + 2) == "]";
+        if is_mark { at + 3 } else { at }
     }
 
     /// Whether the token at `at` is a mark that still belongs to the sentence before it.
@@ -157,56 +167,48 @@ impl Splitter<'_> {
 
     /// Whether a sentence ends after the abbreviation at `at`.
     fn abbreviation_ends(&self, at: usize, next: usize, word: Option<usize>) -> bool {
+        const NEVER: Classes = Classes::of(&[
+            Class::AbbreviationBeforeName,
+            Class::AbbreviationBeforeNumber,
+            Class::AbbreviationWithin,
+        ]);
         let token = &self.tokens[at];
-        if token.is(Class::AbbreviationBeforeName) {
+        if token.classes.meets(NEVER) {
             return false;
         }
         let Some(word) = word else { return true };
         let opens = &self.tokens[word];
-        let letters = self
-            .form(at)
-            .bytes()
-            .filter(u8::is_ascii_alphabetic)
-            .count();
-        if letters == 1 {
+        if is_initial(self.form(at)) {
             // "J. Smith", "Vitamin C. The ..."
             return opens.is(Class::FunctionWord)
                 && self.tokens[at.saturating_sub(1)].case == Case::Lower;
         }
         if opens.case == Case::None || opens.kind != TokenKind::Word {
-            // "No. 5", "Sept. 11"; but "6 p.m. 20 people" is rare enough
+            // "Sept. 11"; but "6 p.m. 20 people" is rare enough
             return false;
         }
-        let names =
-            opens.is_capitalized() && !opens.is(Class::FunctionWord) && !opens.is(Class::Article);
-        next != word
-            || !names
-            || token.case == Case::Lower
-                && !opens.is(Class::Month)
-                && !opens.is(Class::Weekday)
-                && !is_zone(self.form(word))
+        let named = !opens.is(Class::FunctionWord) && !opens.is(Class::Article);
+        // the comma of "U.S.," before a reporting clause is missing, so that the stop is the end
+        let closed = self.tokens[next - 1].kind == TokenKind::Quotation;
+        closed || next != word || !named || !self.name_continues(at, word)
+    }
+
+    /// Whether a name may go on from the abbreviation at `at` to the capital at `word`.
+    fn name_continues(&self, at: usize, word: usize) -> bool {
+        const DAY: Classes = Classes::of(&[Class::Month, Class::Weekday]);
+        let (token, opens) = (&self.tokens[at], &self.tokens[word]);
+        if token.case == Case::Lower {
+            return opens.classes.meets(DAY)
+                || opens.is(Class::TimeZone) && opens.case == Case::Upper;
+        }
+        // a month or day is followed by a number or another day, by no name
+        !token.classes.meets(DAY) || opens.classes.meets(DAY)
     }
 }
 
-/// "6 p.m. EST"
-fn is_zone(form: &str) -> bool {
-    matches!(
-        form,
-        "EST"
-            | "EDT"
-            | "ET"
-            | "PST"
-            | "PDT"
-            | "PT"
-            | "CST"
-            | "CDT"
-            | "CT"
-            | "GMT"
-            | "UTC"
-            | "BST"
-            | "CET"
-            | "MT"
-    )
+/// "J."
+fn is_initial(form: &str) -> bool {
+    form.bytes().filter(u8::is_ascii_alphabetic).count() == 1
 }
 
 /// "1." and "a." at the start of a list item.

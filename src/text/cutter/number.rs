@@ -1,0 +1,51 @@
+//! Numbers, with their separators and endings.
+
+use super::super::characters::{is_apostrophe, is_letter};
+use super::super::tokens::TokenKind;
+use super::Cutter;
+
+impl Cutter<'_, '_> {
+    /// Whether a decimal without a zero before its point begins here: ".312".
+    pub(super) fn is_decimal(&self, end: usize) -> bool {
+        let rest = &self.text.as_bytes()[self.at + 1..end];
+        self.spaced && rest.first().is_some_and(u8::is_ascii_digit)
+    }
+
+    /// Takes a number that begins here.
+    pub(super) fn number(&mut self, end: usize) {
+        let bytes = self.text.as_bytes();
+        let mut stop = self.at;
+        while stop < end {
+            let joins = matches!(bytes[stop], b'.' | b',' | b':' | b'/')
+                && bytes.get(stop + 1).is_some_and(u8::is_ascii_digit)
+                && stop + 1 < end;
+            if !(bytes[stop].is_ascii_digit() || joins) {
+                break;
+            }
+            stop += 1;
+        }
+        let rest = &self.text[stop..end];
+        let letters = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
+        let plural = rest
+            .chars()
+            .next()
+            .filter(|c| is_apostrophe(*c))
+            .map_or(0, char::len_utf8);
+        match rest[..letters].to_ascii_lowercase().as_str() {
+            "st" | "nd" | "rd" | "th" => self.push(stop + 2, TokenKind::Ordinal),
+            "s" => self.push(stop + 1, TokenKind::Decade),
+            "" if plural > 0
+                && rest[plural..].starts_with('s')
+                && is_round(&self.text[self.at..stop]) =>
+            {
+                self.push(stop + plural + 1, TokenKind::Decade);
+            }
+            _ => self.push(stop, TokenKind::Number),
+        }
+    }
+}
+
+/// "1990's" is a decade, "2019's" a possessive.
+fn is_round(digits: &str) -> bool {
+    digits.len() >= 2 && digits.ends_with('0')
+}
