@@ -41,7 +41,7 @@ pub fn annotate(text: &str, options: Option<JsOptions>) -> Result<JsAnnotations,
 }
 
 /// `value` as JavaScript's own objects. Through JSON, since a call into JavaScript for every
-/// property takes several times as long.
+/// property costs more.
 fn parse(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let json = serde_json::to_string(value).map_err(|error| JsError::new(&error.to_string()))?;
     js_sys::JSON::parse(&json)
