@@ -23,6 +23,11 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+/// The examples of the README, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub use annotations::Annotations;
 pub use error::Error;
 pub use options::{Options, Unit};

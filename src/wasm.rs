@@ -37,7 +37,14 @@ fn start() {
 pub fn annotate(text: &str, options: Option<JsOptions>) -> Result<JsAnnotations, JsValue> {
     let options = decode(options.map(Into::into)).map_err(into_error)?;
     let found = crate::annotate(text, &options).map_err(into_error)?;
-    Ok(encode(&found)?.unchecked_into())
+    Ok(parse(&found)?.unchecked_into())
+}
+
+/// `value` as JavaScript's own objects. Through JSON, since a call into JavaScript for every
+/// property costs more.
+fn parse(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let json = serde_json::to_string(value).map_err(|error| JsError::new(&error.to_string()))?;
+    js_sys::JSON::parse(&json)
 }
 
 fn decode(given: Option<JsValue>) -> Result<Options, Error> {

@@ -109,7 +109,8 @@ impl Judge<'_, '_> {
             span: reading.span,
             worth,
         });
-        if worth >= self.bands.low {
+        // its neighbours or its length alone make no claim: there would be nothing to say why
+        if worth >= self.bands.low && calls(&reading.found) > 0 {
             let index = self.judged.claims.len();
             let claim = claim(index, self.document, reading, worth, self.model, self.bands);
             self.judged.claims.push(claim);

@@ -10,3 +10,17 @@ pub fn engine(text: &str) -> usize {
         found.mentions.len() + found.quotes.len() + found.claims.len()
     })
 }
+
+/// Analyses `text` and makes the objects of the result one property at a time.
+#[wasm_bindgen]
+pub fn properties(text: &str) -> wasm_bindgen::JsValue {
+    use serde::Serialize;
+    newsmark::annotate(text, &newsmark::Options::default())
+        .ok()
+        .and_then(|found| {
+            found
+                .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+                .ok()
+        })
+        .unwrap_or_default()
+}

@@ -13,10 +13,10 @@ use crate::{build, process, serve, workspace};
 /// When something does not build, or long texts take too long.
 pub fn run() -> Result<()> {
     build::build()?;
-    build::build_bench()?;
     let texts = workspace::target().join("bench-texts");
     process::run(native().arg("--write").arg(&texts))?;
-    let outcome = process::run(&mut native()).and(in_browser(&texts));
+    process::run(&mut native())?;
+    let outcome = build::build_bench().and_then(|()| in_browser(&texts));
     build::remove_bench()?;
     outcome
 }

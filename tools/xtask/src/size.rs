@@ -112,7 +112,8 @@ fn loaded(folder: &Path) -> Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            if !path.ends_with("node_modules") {
+            // a bench that was stopped leaves its build behind
+            if !path.ends_with("node_modules") && path != build::bench_folder() {
                 files.extend(loaded(&path)?);
             }
         } else if is_loaded(&path) {

@@ -23,7 +23,7 @@ pub fn library(cargo: &WasmCargo, folder: &Path, name: &str) -> Result<PathBuf> 
         .arg(folder.join("Cargo.toml"))
         .arg("--target-dir")
         .arg(&target)
-        .env("CARGO_ENCODED_RUSTFLAGS", flags().join("\x1f"));
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(cargo).join("\x1f"));
     process::run(&mut build)?;
     let file = target
         .join(TARGET)
@@ -34,13 +34,24 @@ pub fn library(cargo: &WasmCargo, folder: &Path, name: &str) -> Result<PathBuf> 
 }
 
 /// The compiler's flags: the messages of panics name source files, and shall not tell where this
-/// machine keeps them.
-fn flags() -> Vec<String> {
+/// machine keeps them, nor which registry they came from. Of several prefixes the last that fits
+/// counts.
+fn flags(cargo: &WasmCargo) -> Vec<String> {
     let mut flags = vec![hidden(workspace::root(), "")];
     if let Some(home) = workspace::cargo_home() {
         flags.push(hidden(&home, "cargo"));
+        flags.extend(registries(&home).map(|registry| hidden(&registry, "cargo")));
     }
+    let source = cargo.library_source();
+    flags.extend(source.map(|folder| hidden(&folder, "rustc")));
     flags
+}
+
+/// The folders in which cargo unpacks dependencies, one a registry.
+fn registries(home: &Path) -> impl Iterator<Item = PathBuf> {
+    let folders = fs::read_dir(home.join("registry/src"));
+    let folders = folders.into_iter().flatten().flatten();
+    folders.map(|folder| folder.path())
 }
 
 fn hidden(folder: &Path, name: &str) -> String {

@@ -58,7 +58,8 @@ pub fn remove_bench() -> Result<()> {
     Ok(fs::remove_dir_all(bench_folder())?)
 }
 
-fn bench_folder() -> PathBuf {
+/// Where [`build_bench`] builds: below the folder that is served, for a browser to load.
+pub fn bench_folder() -> PathBuf {
     workspace::pkg().join("bench")
 }
 

@@ -10,6 +10,8 @@ use super::tally::Tally;
 use crate::toolchain::{chromium, node};
 use crate::{build, process, serve, size, workspace};
 
+const TSC: &str = "node_modules/typescript/bin/tsc";
+
 /// One step of a test run.
 pub struct Step {
     /// Its name on the command line.
@@ -41,6 +43,11 @@ pub const STEPS: &[Step] = &[
         name: "build",
         what: "the WebAssembly builds",
         run: |_| build::build(),
+    },
+    Step {
+        name: "types",
+        what: "the page's JavaScript keeps its types",
+        run: types,
     },
     Step {
         name: "wasm",
@@ -83,6 +90,11 @@ fn native(tally: &mut Tally) -> Result<()> {
     let mut test = process::cargo();
     test.args(["test", "--workspace", "--no-fail-fast"]);
     process::watch(&mut test, |line| tally.read_cargo(line))
+}
+
+fn types(_: &mut Tally) -> Result<()> {
+    build::build()?;
+    process::run(node::node().args([TSC, "--project", "www"]))
 }
 
 fn wasm(tally: &mut Tally) -> Result<()> {

@@ -76,21 +76,24 @@ fn build_library(cargo: &WasmCargo) -> Result<()> {
         .arg(&target)
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTFLAGS", library_flags());
+        .env("RUSTFLAGS", library_flags(&source));
     process::run(&mut build)?;
     let built = target.join(TARGET).join("release/deps");
     copy_library(&built, &folder_of_library(cargo)?)
 }
 
 /// [`LIBRARY_FLAGS`], and none of this machine's folders in the messages of panics.
-fn library_flags() -> String {
-    match workspace::cargo_home() {
-        Some(home) => format!(
-            "{LIBRARY_FLAGS} --remap-path-prefix={}=/cargo",
-            home.display()
-        ),
-        None => LIBRARY_FLAGS.to_owned(),
+fn library_flags(source: &Path) -> String {
+    let mut flags = LIBRARY_FLAGS.to_owned();
+    let home = workspace::cargo_home();
+    let hidden = home.iter().map(|home| (home.as_path(), "cargo"));
+    for (folder, name) in hidden.chain([(source, "rustc/library")]) {
+        flags.push_str(&format!(
+            " --remap-path-prefix={}=/{name}",
+            folder.display()
+        ));
     }
+    flags
 }
 
 fn library_source(cargo: &WasmCargo) -> Result<PathBuf> {

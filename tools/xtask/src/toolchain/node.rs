@@ -25,7 +25,7 @@ pub fn prepare() -> Result<()> {
         return Ok(());
     }
     println!(
-        "Installing the development tools of package.json with npm (wasm-opt, the browser driver)."
+        "Installing the tools of package.json with npm: wasm-opt for the build, and what the tests need."
     );
     process::run(process::command("npm").args(["ci", "--no-audit", "--no-fund"]))
         .context("npm could not install the packages of package-lock.json")

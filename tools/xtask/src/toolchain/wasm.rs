@@ -62,6 +62,15 @@ impl WasmCargo {
         (asked.status.success()).then(|| PathBuf::from(folder.trim()))
     }
 
+    /// The source of the standard library, where it is installed: the compiler then names its real
+    /// path.
+    pub fn library_source(&self) -> Option<PathBuf> {
+        let asked = self.rustc().args(["--print", "sysroot"]).output().ok()?;
+        let sysroot = String::from_utf8(asked.stdout).ok()?;
+        let source = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+        source.canonicalize().ok()
+    }
+
     fn program(&self, name: &str) -> Command {
         let Some(folder) = &self.folder else {
             return process::unbound(name);
