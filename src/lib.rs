@@ -17,6 +17,7 @@ mod error;
 pub mod language;
 mod options;
 pub mod quotes;
+pub mod tagger;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,5 +1,7 @@
 //! Names, dates and amounts, and what they refer to.
 
+pub mod names;
+
 use crate::annotations::{Entity, Mention};
 use crate::language::Language;
 use crate::options::Options;

@@ -1,0 +1,3 @@
+//! People, organizations and places, by the tagger.
+
+pub mod evidence;

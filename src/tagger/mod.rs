@@ -1,0 +1,14 @@
+//! A linear-chain sequence tagger. It knows no label and no task: it is handed the attributes of
+//! each distinct word and the features of each token, and a file of weights.
+//!
+//! The score of a tag at a token is a sum of weights: those of the attributes of the words in a
+//! window of [`WINDOW`] tokens around it, each attribute apart for each place in the window, and
+//! those of the token's own features. Attributes are hashed to rows of one table (feature hashing,
+//! Weinberger et al. 2009), so no string is kept. What a word adds at each place of the window is
+//! summed once a distinct word of the document.
+
+mod features;
+mod viterbi;
+
+pub use features::{Attribute, Evidence, OFFSETS, Window, bucket, feature};
+pub use viterbi::{Decoder, Transitions};
