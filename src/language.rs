@@ -4,6 +4,9 @@ use std::ops::BitOr;
 
 use rustc_hash::FxHashMap;
 
+use crate::annotations::Label;
+use crate::entities::Gazetteer;
+
 /// A class of words that some method asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -42,9 +45,46 @@ pub enum Class {
     OrganizationSuffix,
     Organization,
     PlaceHead,
+    /// Verbs that introduce what somebody said; the value is the stance.
     SpeechVerb,
+    /// Verbs of judgement whose object tells what was said: "called the plan a disaster".
+    SpeechObjectVerb,
+    /// Verbs after which what was said may follow without "that".
+    SpeechClauseVerb,
+    /// Verbs that tell speech together with the word that is their value: "pointed out".
+    SpeechParticleVerb,
+    /// Verb forms that tell speech only before "that" or a quotation, since they mostly do not.
+    SpeechWeakVerb,
+    /// Verbs of belief and finding.
+    BeliefVerb,
     SpeechNoun,
+    /// Words that may stand between a speaker and the verb.
+    SpeechAdverb,
+    /// Who is told, in one word: "told reporters".
+    Hearer,
+    BeForm,
+    /// What stands before the bare form of a verb.
+    Modal,
+    /// Words that begin with an apostrophe: "'em".
+    Elision,
     Kinship,
+    Quantifier,
+    FractionWord,
+    Half,
+    /// Words before a number that loosen it: "nearly".
+    Approximator,
+    /// Words before a period that count from the present one: "next".
+    Deictic,
+    RelativeDay,
+    Season,
+    TimeWord,
+    TimeZone,
+    PartOfPeriod,
+    Holiday,
+    /// What a number of a law follows: "Section".
+    LawHead,
+    /// First words of the names in the gazetteer.
+    ListedName,
 }
 
 /// A set of classes.
@@ -55,6 +95,11 @@ impl Classes {
     /// Whether `class` is in the set.
     pub const fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u8) != 0
+    }
+
+    /// One bit a class.
+    pub const fn bits(self) -> u64 {
+        self.0
     }
 
     /// Whether the two sets share a class.
@@ -113,6 +158,20 @@ impl Lexicon {
         lexicon
     }
 
+    /// Puts the first word of every name of the lists in `class`.
+    #[must_use]
+    pub fn with_first_words(mut self, class: Class, lists: &[(Label, &'static str)]) -> Self {
+        for line in lists.iter().flat_map(|(_, list)| list.lines()) {
+            let name = line.split_once('\t').map_or(line, |(name, _)| name);
+            let first = name.split([' ', '-']).next().unwrap_or_default();
+            if !first.is_empty() && !line.starts_with('#') {
+                let classes = self.classes.entry(first).or_default();
+                *classes = *classes | Classes::of(&[class]);
+            }
+        }
+        self
+    }
+
     /// The classes of a lower-cased word.
     pub fn classes(&self, lower: &str) -> Classes {
         self.classes.get(lower).copied().unwrap_or_default()
@@ -130,6 +189,18 @@ pub struct Language {
     pub code: &'static str,
     /// Single words.
     pub lexicon: Lexicon,
+    /// Names of countries, cities, regions and organizations.
+    pub gazetteer: Gazetteer,
     /// Phrases, lower-cased, that mark a whole block as page furniture.
     pub furniture: crate::text::FurnitureCues,
+    /// What tells a claim.
+    pub claims: ClaimLanguage,
+}
+
+/// What the claims phase knows of a language.
+pub struct ClaimLanguage {
+    /// Marked words and phrases.
+    pub cues: crate::claims::Cues,
+    /// The weight of each signal.
+    pub model: crate::claims::Model,
 }

@@ -14,6 +14,7 @@ pub mod claims;
 pub mod english;
 pub mod entities;
 mod error;
+pub mod export;
 pub mod language;
 mod options;
 pub mod quotes;
@@ -70,3 +71,7 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     result.convert_offsets(&Offsets::new(text), options.offsets);
     Ok(result)
 }
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,223 @@
+/** Choices for one analysis. An unknown key is an error with the code `invalid-option`. */
+export interface Options {
+  /** The unit of every offset in the result. Default: `utf16`, as JavaScript slices strings. */
+  offsets?: OffsetUnit;
+  /** The day on which the article appeared, `YYYY-MM-DD`: relative dates are counted from it. */
+  published?: string | null;
+  /** The least worth of each band of claims, 0..1. Defaults: 0.7, 0.5, 0.35. */
+  bands?: Partial<Bands>;
+}
+
+/** UTF-8 bytes, UTF-16 code units or Unicode code points. */
+export type OffsetUnit = "byte" | "utf16" | "codepoint";
+
+/** The least worth of a claim in each band; a sentence under `low` is no claim. */
+export interface Bands {
+  high: number;
+  medium: number;
+  low: number;
+}
+
+/** `Options` with the defaults filled in. */
+export interface EffectiveOptions {
+  offsets: OffsetUnit;
+  published: string | null;
+  bands: Bands;
+}
+
+/** A stretch of the text, end exclusive, in `options.offsets` units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Everything that was found in one text. */
+export interface Annotations {
+  /** The program and the model that made this result. */
+  engine: Engine;
+  /** The language whose methods were used, as a BCP 47 tag. */
+  language: string;
+  /** The options that were in force. */
+  options: EffectiveOptions;
+  /** The blocks of the text, in order, without overlap. */
+  blocks: Block[];
+  /** Every sentence of the article's body, in order. */
+  sentences: Sentence[];
+  /** Names, dates, amounts ..., in order, without overlap. */
+  mentions: Mention[];
+  /** What the mentions refer to; every mention belongs to exactly one. */
+  entities: Entity[];
+  /** Ordered by where their content starts. */
+  quotes: Quote[];
+  /** Sentences worth checking, in text order. */
+  claims: Claim[];
+}
+
+export interface Engine {
+  name: string;
+  /** The version of the program. */
+  version: string;
+  /** The version of the lexicons and weights. */
+  model: string;
+}
+
+export interface Block extends Span {
+  role: Role;
+}
+
+export type Role =
+  | "headline"
+  | "dateline"
+  | "byline"
+  | "paragraph"
+  | "caption"
+  | "credit"
+  | "furniture";
+
+export interface Sentence extends Span {
+  /** The estimated probability, 0..1, that an editor would send it to be checked. */
+  worth: number;
+}
+
+export type MentionId = `m${number}`;
+export type EntityId = `e${number}`;
+export type QuoteId = `q${number}`;
+export type ClaimId = `c${number}`;
+
+export type Label =
+  | "person"
+  | "organization"
+  | "place"
+  | "nationality"
+  | "date"
+  | "time"
+  | "duration"
+  | "money"
+  | "percent"
+  | "quantity"
+  | "number"
+  | "event"
+  | "work"
+  | "law"
+  | "product"
+  | "url"
+  | "email";
+
+export interface Mention extends Span {
+  id: MentionId;
+  text: string;
+  label: Label;
+  entity: EntityId;
+  /** What it says, in a normal form, for dates and amounts. */
+  value?: Value;
+  /** 0..1 */
+  confidence: number;
+  /** The recognizer that found it. */
+  rule: string;
+}
+
+/** The normal form of a date, a time or an amount. Only what the text states is set. */
+export interface Value {
+  /** ISO 8601, or EDTF for a decade. */
+  iso?: string;
+  /** The amount; the lower end of a range. */
+  amount?: number;
+  /** The upper end of a range. */
+  upper?: number;
+  /** ISO 4217 */
+  currency?: string;
+  /** UCUM where it has the unit, else the English noun. */
+  unit?: string;
+  /** How exact the amount is meant to be; absent for an exact one. */
+  bound?: Bound;
+  /** ISO 3166-1 alpha-2, for a nationality. */
+  country?: string;
+}
+
+export type Bound = "about" | "more-than" | "less-than" | "at-least" | "at-most";
+
+export interface Entity {
+  id: EntityId;
+  /** Its fullest name in the text. */
+  name: string;
+  label: Label;
+  /** A person's role, where the text gives it. */
+  role?: string;
+  /** In text order. */
+  mentions: MentionId[];
+}
+
+export type QuoteKind = "direct" | "mixed" | "indirect";
+
+export interface Quote {
+  id: QuoteId;
+  /** What was said, as `[start, end]` pieces, in order; quotation marks stay outside. */
+  content: [start: number, end: number][];
+  /** The texts of the pieces, joined by " ... ". */
+  text: string;
+  kind: QuoteKind;
+  /** The words that say that it was said. */
+  cue: Cue | null;
+  speaker: Speaker | null;
+  /** 0..1 */
+  confidence: number;
+  /** The rule that found it. */
+  rule: string;
+}
+
+export interface Cue extends Span {
+  text: string;
+}
+
+export interface Speaker extends Span {
+  text: string;
+  /** The entity, where it is known. */
+  entity: EntityId | null;
+  /** The entity's name, or else the text. */
+  name: string;
+  role?: string;
+}
+
+export type Band = "high" | "medium" | "low";
+
+/** What a claim is about, after Full Fact's annotation schema (arXiv 1809.08193). */
+export type ClaimKind =
+  | "quantity"
+  | "comparison"
+  | "cause"
+  | "rule"
+  | "prediction"
+  | "event"
+  | "allegation"
+  | "personal"
+  | "other";
+
+/** A sentence that is worth checking. Whether it is true is not said anywhere. */
+export interface Claim extends Span {
+  id: ClaimId;
+  text: string;
+  /** As in `Sentence.worth`. */
+  worth: number;
+  band: Band;
+  /** Never empty. */
+  kinds: ClaimKind[];
+  /** The weightiest first. */
+  reasons: Reason[];
+  /** The quote that it stands in. */
+  attributedTo?: QuoteId;
+  opinion: boolean;
+  /** In text order. */
+  entities: EntityId[];
+}
+
+export interface Reason {
+  /** Stable, for programs. */
+  code: string;
+  /** For people. */
+  message: string;
+  /** The words that show it. */
+  evidence: Span[];
+}
+
+/** The `code` of an `Error` that `annotate` throws. */
+export type ErrorCode = "text-empty" | "text-too-long" | "invalid-option";

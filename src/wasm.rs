@@ -1,6 +1,6 @@
 //! The boundary to JavaScript: decode, call, encode. Nothing else in the engine names a browser type.
 
-use js_sys::{Error as JsError, Reflect};
+use js_sys::{Error as JsError, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -13,7 +13,7 @@ const TYPES: &str = include_str!("wasm.d.ts");
 #[wasm_bindgen]
 extern "C" {
     /// `Options` of the TypeScript section.
-    #[wasm_bindgen(typescript_type = "Options | undefined")]
+    #[wasm_bindgen(typescript_type = "Options")]
     pub type JsOptions;
     /// `Annotations` of the TypeScript section.
     #[wasm_bindgen(typescript_type = "Annotations")]
@@ -34,20 +34,47 @@ fn start() {
 /// # Errors
 /// Throws an `Error` whose `code` is one of the engine's codes.
 #[wasm_bindgen]
-pub fn annotate(text: &str, options: JsOptions) -> Result<JsAnnotations, JsValue> {
-    let options = decode(options.into()).map_err(into_error)?;
+pub fn annotate(text: &str, options: Option<JsOptions>) -> Result<JsAnnotations, JsValue> {
+    let options = decode(options.map(Into::into)).map_err(into_error)?;
     let found = crate::annotate(text, &options).map_err(into_error)?;
-    let value = found.serialize(&Serializer::json_compatible())?;
-    Ok(value.unchecked_into())
+    Ok(encode(&found)?.unchecked_into())
 }
 
-fn decode(options: JsValue) -> Result<Options, Error> {
-    if options.is_undefined() || options.is_null() {
+fn decode(given: Option<JsValue>) -> Result<Options, Error> {
+    let Some(given) = given else {
         return Ok(Options::default());
+    };
+    let options = serde_wasm_bindgen::from_value(given.clone()).map_err(invalid)?;
+    match unknown_key(&given, &encode(&options).map_err(invalid)?) {
+        None => Ok(options),
+        Some(key) => Err(Error::InvalidOption {
+            message: format!("There is no option `{key}`."),
+        }),
     }
-    serde_wasm_bindgen::from_value(options).map_err(|error| Error::InvalidOption {
-        message: error.to_string(),
+}
+
+/// The first key of `given` that `known` lacks. `serde_wasm_bindgen` asks an object for the fields
+/// that a type has and never sees the others, so that `deny_unknown_fields` has no effect there.
+fn unknown_key(given: &JsValue, known: &JsValue) -> Option<String> {
+    let given = given.dyn_ref::<Object>()?;
+    Object::keys(given).iter().find_map(|key| {
+        let name = key.as_string()?;
+        if !known.is_object() || !Reflect::has(known, &key).unwrap_or(false) {
+            return Some(name);
+        }
+        let (inner, known) = (Reflect::get(given, &key), Reflect::get(known, &key));
+        unknown_key(&inner.ok()?, &known.ok()?).map(|rest| format!("{name}.{rest}"))
     })
+}
+
+fn encode(value: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    value.serialize(&Serializer::json_compatible())
+}
+
+fn invalid(error: serde_wasm_bindgen::Error) -> Error {
+    Error::InvalidOption {
+        message: error.to_string(),
+    }
 }
 
 fn into_error(error: Error) -> JsValue {

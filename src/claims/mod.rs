@@ -1,10 +1,35 @@
 //! Which sentences are worth checking, and why.
+//!
+//! Each sentence of the body is read once. The [`signals`] say what it shows, [`worth`] weighs
+//! them, and a sentence that weighs enough becomes a claim with its kinds and its reasons.
 
-use crate::annotations::{Claim, Quote, Sentence};
+mod attribution;
+mod claim;
+mod context;
+mod cues;
+mod evidence;
+mod kinds;
+mod reader;
+mod shape;
+mod signals;
+#[cfg(test)]
+mod tests;
+mod worth;
+
+pub use context::{Context, Hit};
+pub use cues::{Cues, Mark, Marks};
+pub use evidence::Evidence;
+pub use worth::{Model, names};
+
+use crate::annotations::{Claim, Quote, QuoteId, Sentence};
 use crate::entities::Named;
 use crate::language::Language;
-use crate::options::Options;
+use crate::options::{Bands, Options};
 use crate::text::Document;
+
+use claim::{Reading, claim};
+use reader::Reader;
+use signals::{Found, SIGNALS};
 
 /// The sentences of the body with their worth, and those of them that are claims.
 #[derive(Debug, Default)]
@@ -18,23 +43,103 @@ pub struct Judged {
 /// Judges every sentence of the body; spans in bytes.
 pub fn find(
     document: &Document,
-    _named: &Named,
-    _quotes: &[Quote],
-    _language: &Language,
-    _options: &Options,
+    named: &Named,
+    quotes: &[Quote],
+    language: &Language,
+    options: &Options,
 ) -> Judged {
-    let body = document
-        .sentences
-        .iter()
-        .filter(|s| document.role(s).is_body());
-    let sentences = body
-        .map(|s| Sentence {
-            span: s.span,
-            worth: 0.0,
-        })
-        .collect();
-    Judged {
-        sentences,
-        claims: Vec::new(),
+    let model = &language.claims.model;
+    let attributions = attribution::attributions(document, quotes);
+    let mut reader = Reader::new(document, named, language);
+    let mut judge = Judge {
+        document,
+        model,
+        bands: options.bands,
+        judged: Judged::default(),
+    };
+    let mut held: Option<Reading> = None;
+    let mut before = None;
+    for (sentence, attribution) in document.sentences.iter().zip(attributions) {
+        if !document.role(sentence).is_body() {
+            continue;
+        }
+        let quote = attribution.map(|a| a.quote);
+        let next = read(&mut reader, sentence, quote, model);
+        if let Some(reading) = held {
+            judge.judge(&reading, before.unwrap_or(reading.score), next.score);
+            before = Some(reading.score);
+        }
+        held = Some(next);
     }
+    if let Some(reading) = held {
+        judge.judge(&reading, before.unwrap_or(reading.score), reading.score);
+    }
+    judge.judged
+}
+
+fn read<'a>(
+    reader: &mut Reader<'a, '_>,
+    sentence: &'a crate::text::Sentence,
+    quote: Option<QuoteId>,
+    model: &Model,
+) -> Reading<'a> {
+    let context = reader.read(sentence);
+    let found = signals::find(&context);
+    let features = worth::features(&found, shape::measure(&context, calls(&found)));
+    Reading {
+        span: sentence.span,
+        mentions: context.mentions,
+        found,
+        score: model.score(&features),
+        quote,
+    }
+}
+
+struct Judge<'a, 'd> {
+    document: &'a Document<'d>,
+    model: &'a Model,
+    bands: Bands,
+    judged: Judged,
+}
+
+impl Judge<'_, '_> {
+    fn judge(&mut self, reading: &Reading, before: f64, after: f64) {
+        let worth = self.model.worth(reading.score, before, after);
+        self.judged.sentences.push(Sentence {
+            span: reading.span,
+            worth,
+        });
+        if worth >= self.bands.low {
+            let index = self.judged.claims.len();
+            let claim = claim(index, self.document, reading, worth, self.model, self.bands);
+            self.judged.claims.push(claim);
+        }
+    }
+}
+
+/// How many signals call for a check.
+fn calls(found: &Found) -> usize {
+    let seen = SIGNALS.iter().zip(found);
+    seen.filter(|(signal, evidence)| signal.calls && evidence.is_some())
+        .count()
+}
+
+/// The names and values of what the model weighs, one row a sentence of the body.
+#[doc(hidden)]
+pub fn features(
+    document: &Document,
+    named: &Named,
+    language: &Language,
+) -> Vec<(crate::text::Span, Vec<f64>)> {
+    let mut reader = Reader::new(document, named, language);
+    let mut rows = Vec::new();
+    for sentence in &document.sentences {
+        if document.role(sentence).is_body() {
+            let context = reader.read(sentence);
+            let found = signals::find(&context);
+            let features = worth::features(&found, shape::measure(&context, calls(&found)));
+            rows.push((sentence.span, features.to_vec()));
+        }
+    }
+    rows
 }

@@ -1,9 +1,12 @@
 //! English: its lexicons, one file each, as one [`Language`].
 
+mod claims;
 mod furniture;
 
 use std::sync::LazyLock;
 
+use crate::annotations::Label;
+use crate::entities::Gazetteer;
 use crate::language::{Class, Language, Lexicon};
 
 /// The version of the lexicons and weights.
@@ -25,14 +28,67 @@ const LISTS: &[(Class, &str)] = lists! {
     FunctionWord "function_words",
     Month "months",
     Weekday "weekdays",
+    SpeechVerb "speech_verbs",
+    SpeechObjectVerb "speech_object_verbs",
+    SpeechClauseVerb "speech_clause_verbs",
+    SpeechParticleVerb "speech_particle_verbs",
+    SpeechWeakVerb "speech_weak_verbs",
+    BeliefVerb "speech_belief_verbs",
+    SpeechNoun "speech_nouns",
+    SpeechNoun "speech_nouns",
+    SpeechAdverb "speech_adverbs",
+    Hearer "speech_hearers",
+    BeForm "be_forms",
+    Modal "modals",
+    Elision "elisions",
+    NumberWord "number_words",
+    Magnitude "magnitudes",
+    OrdinalWord "ordinal_words",
+    FractionWord "fraction_words",
+    Quantifier "quantifiers",
+    Half "half",
+    Approximator "approximators",
+    Currency "currencies",
+    CurrencyCode "currency_codes",
+    CurrencySign "currency_signs",
+    Unit "units",
+    TimeUnit "time_units",
+    Percent "percent",
+    Deictic "deictics",
+    RelativeDay "relative_days",
+    Season "seasons",
+    PartOfPeriod "parts_of_period",
+    TimeWord "time_words",
+    TimeZone "time_zones",
+    Holiday "holidays",
+    LawHead "law_heads",
+    Demonym "demonyms",
+    GivenName "given_names",
+    Title "titles",
+    RoleNoun "role_nouns",
+    OrganizationHead "organization_heads",
+    OrganizationSuffix "organization_suffixes",
+    PlaceHead "place_heads",
 };
+
+const NAMES: &[(Label, &str)] = &[
+    (Label::Place, include_str!("lexicons/countries.txt")),
+    (Label::Place, include_str!("lexicons/cities.txt")),
+    (Label::Place, include_str!("lexicons/regions.txt")),
+    (
+        Label::Organization,
+        include_str!("lexicons/organizations.txt"),
+    ),
+];
 
 /// English.
 pub fn language() -> &'static Language {
     static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language {
         code: "en",
-        lexicon: Lexicon::from_lists(LISTS),
+        lexicon: Lexicon::from_lists(LISTS).with_first_words(Class::ListedName, NAMES),
+        gazetteer: Gazetteer::from_lists(NAMES),
         furniture: furniture::CUES,
+        claims: claims::claims(),
     });
     &ENGLISH
 }

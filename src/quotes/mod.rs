@@ -1,11 +1,94 @@
-//! Who said what.
+//! Who said what: direct, mixed and indirect speech.
+//!
+//! Quotation marks are paired first; sentences that one quotation runs through are read as one
+//! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
-use crate::annotations::Quote;
+mod attribute;
+mod content;
+mod cues;
+mod direct;
+mod follow;
+mod grammar;
+mod layout;
+mod marks;
+mod speaker;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod units;
+
+use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind};
 use crate::entities::Named;
 use crate::language::Language;
-use crate::text::Document;
+use crate::text::{Document, Span};
+
+use attribute::Attribution;
+use grammar::Reader;
+use marks::Marks;
+use speaker::Resolver;
 
 /// Finds every quotation; spans in bytes, ordered by content.
-pub fn find(_document: &Document, _named: &Named, _language: &Language) -> Vec<Quote> {
-    Vec::new()
+pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quote> {
+    let marks = marks::pair(document);
+    let mut cues = Vec::new();
+    let mut found = Vec::new();
+    let mut continuation = direct::Continuation::default();
+    for unit in units::units(document, &marks) {
+        let reader = Reader {
+            doc: document,
+            marks: &marks,
+            start: unit.tokens.start,
+            end: unit.tokens.end,
+        };
+        cues.clear();
+        cues::find(document, &marks, language, &unit, &mut cues);
+        let first = found.len();
+        if !cues.is_empty() {
+            reader.attributions(&cues, &mut found);
+        }
+        continuation.read(&reader, unit.block, first, &mut found);
+    }
+    found.retain(|attribution| !attribution.content.is_empty());
+    quotes(document, named, &marks, found)
+}
+
+/// Attributions as quotes, in order.
+fn quotes(doc: &Document, named: &Named, marks: &Marks, mut found: Vec<Attribution>) -> Vec<Quote> {
+    found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
+    let mut resolver = Resolver::new(doc, named);
+    let quote = |(index, attribution): (usize, Attribution)| {
+        let span = |tokens: &std::ops::Range<usize>| doc.span(tokens.clone());
+        let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
+        let texts: Vec<&str> = pieces.iter().map(|piece| doc.slice(*piece)).collect();
+        Quote {
+            id: QuoteId(index as u32),
+            text: texts.join(" ... "),
+            kind: kind(marks, &attribution),
+            cue: attribution.cue.as_ref().map(|tokens| Cue {
+                span: span(tokens),
+                text: doc.slice(span(tokens)).to_owned(),
+            }),
+            speaker: resolver.speaker(&attribution),
+            confidence: direct::confidence(&attribution),
+            rule: attribution.rule.into(),
+            content: pieces.into_iter().map(Extent).collect(),
+        }
+    };
+    found.into_iter().enumerate().map(quote).collect()
+}
+
+/// How much of the words stands between marks.
+fn kind(marks: &Marks, attribution: &Attribution) -> QuoteKind {
+    let whole = |piece: &std::ops::Range<usize>| {
+        let quoted = marks.at(piece.start).map(|q| &marks.quoted[q]);
+        quoted.is_some_and(|q| q.inner.start <= piece.start && piece.end <= q.end)
+    };
+    let some = |piece: &std::ops::Range<usize>| piece.clone().any(|i| marks.at(i).is_some());
+    if attribution.content.iter().all(whole) {
+        QuoteKind::Direct
+    } else if attribution.content.iter().any(some) {
+        QuoteKind::Mixed
+    } else {
+        QuoteKind::Indirect
+    }
 }

@@ -1,5 +1,5 @@
 //! experiment
-use newsmark::entities::names::evidence::{Lists, NameEvidence};
+use newsmark::entities::evidence::{Lists, NameEvidence};
 use newsmark::tagger::{Decoder, Evidence, Transitions, bucket, feature};
 use newsmark::text::{Document, Offsets};
 use newsmark::{Unit, english};

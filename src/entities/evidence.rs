@@ -30,6 +30,7 @@ struct WordFacts {
     suffixes: [u64; 4],
     clusters: [u16; 3],
     flags: u32,
+    classes: u64,
     doc: u32,
     capital: bool,
 }
@@ -45,7 +46,7 @@ pub struct NameEvidence<'a> {
 }
 
 #[derive(Default, Clone)]
-struct On { doc: bool, flags: bool, phrases: bool, clusters: bool, conj: bool }
+struct On { doc: bool, flags: bool, phrases: bool, clusters: bool, conj: bool, classes: bool, acro: bool }
 
 fn hash(value: &impl Hash) -> u64 {
     let mut hasher = FxHasher::default();
@@ -71,7 +72,7 @@ impl<'a> NameEvidence<'a> {
     pub fn new(document: &'a Document<'a>, lists: &Lists) -> Self {
         let mut facts: Vec<WordFacts> = Vec::new();
         let on = |n: &str| !lists.off.iter().any(|o| o == n);
-        let on = On { doc: on("doc"), flags: on("flags"), phrases: on("phrases"), clusters: on("clusters"), conj: on("conj") };
+        let on = On { doc: on("doc"), flags: on("flags"), phrases: on("phrases"), clusters: on("clusters"), conj: on("conj"), classes: on("classes"), acro: on("acro") };
         let mut forms: Vec<&str> = vec![""; document.words.len()];
         for token in &document.tokens { forms[token.word.0 as usize] = document.slice(token.span); }
         for (word, form) in document.words.iter().zip(&forms) {
@@ -90,7 +91,7 @@ impl<'a> NameEvidence<'a> {
             let cl = lists.clusters.get(stem).copied().unwrap_or([u16::MAX; 3]);
             facts.push(WordFacts {
                 form: hash(form), lower: hash(&digits), shape: hash(&shape(form)), prefixes, suffixes,
-                clusters: cl, flags: lists.flags.get(stem).copied().unwrap_or(0), doc: 0,
+                clusters: cl, flags: lists.flags.get(stem).copied().unwrap_or(0), classes: word.classes.bits(), doc: 0,
                 capital: matches!(word.case, Case::Title | Case::Upper | Case::Mixed),
             });
         }
@@ -140,9 +141,23 @@ impl<'a> NameEvidence<'a> {
                 }
             }
         }
+        let mut initials: FxHashMap<String, ()> = FxHashMap::default();
+        for s in &doc.sentences {
+            let mut run = String::new();
+            for i in s.tokens.clone() {
+                let t = &doc.tokens[i];
+                if t.case == Case::Title { run.extend(doc.form(i).chars().next()); if run.len() > 8 { run.clear(); } }
+                else if t.case == Case::Lower && matches!(doc.lower(i), "of" | "and" | "for" | "the" | "in") && !run.is_empty() { continue; }
+                else { if run.len() >= 3 { initials.insert(std::mem::take(&mut run), ()); } run.clear(); }
+            }
+        }
+        for token in &doc.tokens {
+            if self.on.acro && token.case == Case::Upper && initials.contains_key(doc.slice(token.span)) { self.facts[token.word.0 as usize].doc |= 1 << 17; }
+        }
         for (word, facts) in doc.words.iter().zip(&mut self.facts) {
+            let keep = facts.doc;
             let lower: &str = &word.lower;
-            facts.doc = bits.get(lower).copied().unwrap_or(0);
+            facts.doc = keep | bits.get(lower).copied().unwrap_or(0);
             if count.get(lower).copied().unwrap_or(0) >= 3 { facts.doc |= 1 << 12; }
         }
     }
@@ -195,10 +210,16 @@ impl Evidence for NameEvidence<'_> {
                 add(Window::WIDE, 16, u64::from(b) << 1 | u64::from(f.capital));
                 bits &= bits - 1;
             }
+            if self.on.classes { let mut bits = f.classes;
+            while bits != 0 {
+                let b = bits.trailing_zeros();
+                add(Window::WIDE, 21, u64::from(b) << 1 | u64::from(f.capital));
+                bits &= bits - 1;
+            } }
             add(Window::NEAR, 17, u64::from(f.flags) << 1 | u64::from(f.capital));
         }
         if self.on.doc && f.capital {
-            for b in 0..17 { if f.doc & (1 << b) != 0 { add(Window::NEAR, 18, b); } }
+            for b in 0..18 { if f.doc & (1 << b) != 0 { add(Window::NEAR, 18, b); } }
             add(Window::SELF, 19, u64::from(f.doc & 0xfff));
             add(Window::SELF, 20, u64::from(f.doc & 3));
         }

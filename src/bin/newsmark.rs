@@ -1,2 +1,0 @@
-//! The command: annotates files.
-fn main() {}

@@ -1,0 +1,100 @@
+//! A sentence that weighs enough, with its reasons.
+
+use rustc_hash::FxHashSet;
+
+use super::evidence::Evidence;
+use super::kinds::kinds;
+use super::signals::{Found, SIGNALS};
+use super::worth::Model;
+use crate::annotations::{Band, Claim, ClaimId, EntityId, Mention, QuoteId, Reason};
+use crate::options::Bands;
+use crate::text::{Document, Span};
+
+/// A sentence whose signals were found and whose worth waits for the sentence after it.
+pub struct Reading<'a> {
+    /// Where it stands.
+    pub span: Span,
+    /// Its mentions.
+    pub mentions: &'a [Mention],
+    /// What it shows.
+    pub found: Found,
+    /// Its score alone.
+    pub score: f64,
+    /// The quotation that it stands in.
+    pub quote: Option<QuoteId>,
+}
+
+/// Makes the claim number `index` of a sentence.
+pub fn claim(
+    index: usize,
+    document: &Document,
+    reading: &Reading,
+    worth: f64,
+    model: &Model,
+    bands: Bands,
+) -> Claim {
+    Claim {
+        id: ClaimId(index as u32),
+        span: reading.span,
+        text: document.slice(reading.span).to_owned(),
+        worth,
+        band: band(worth, bands),
+        kinds: kinds(&reading.found),
+        reasons: reasons(document, &reading.found, model),
+        attributed_to: reading.quote,
+        opinion: is_opinion(&reading.found),
+        entities: entities(reading.mentions),
+    }
+}
+
+fn band(worth: f64, bands: Bands) -> Band {
+    if worth >= bands.high {
+        Band::High
+    } else if worth >= bands.medium {
+        Band::Medium
+    } else {
+        Band::Low
+    }
+}
+
+fn is_opinion(found: &Found) -> bool {
+    let mut seen = SIGNALS.iter().zip(found);
+    seen.any(|(signal, evidence)| {
+        evidence.is_some() && matches!(signal.code, "opinion" | "feeling")
+    })
+}
+
+/// The signals that call for a check, the weightiest first.
+fn reasons(document: &Document, found: &Found, model: &Model) -> Vec<Reason> {
+    let mut seen: Vec<_> = found
+        .iter()
+        .enumerate()
+        .filter_map(|(index, evidence)| evidence.as_ref().map(|e| (index, e)))
+        .filter(|(index, _)| SIGNALS[*index].calls)
+        .collect();
+    seen.sort_by(|a, b| model.weight(b.0).total_cmp(&model.weight(a.0)));
+    seen.into_iter()
+        .map(|(index, evidence)| reason(document, index, evidence))
+        .collect()
+}
+
+fn reason(document: &Document, index: usize, evidence: &Evidence) -> Reason {
+    let signal = &SIGNALS[index];
+    let words: Vec<_> = evidence
+        .spans()
+        .iter()
+        .map(|s| document.slice(*s))
+        .collect();
+    Reason {
+        code: signal.code.into(),
+        message: format!("{}: {}", signal.says, words.join(", ")),
+        evidence: evidence.spans().to_vec(),
+    }
+}
+
+/// The entities that are mentioned, each once, in text order.
+fn entities(mentions: &[Mention]) -> Vec<EntityId> {
+    let mut seen = FxHashSet::default();
+    let entities = mentions.iter().map(|mention| mention.entity);
+    entities.filter(|entity| seen.insert(*entity)).collect()
+}

@@ -1,0 +1,8 @@
+//! An allegation of wrongdoing: "accused", "fraud".
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Allegation)
+}

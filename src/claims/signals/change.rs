@@ -1,0 +1,8 @@
+//! A change over time: "rose", "no longer".
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Change)
+}

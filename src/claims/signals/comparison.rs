@@ -1,0 +1,8 @@
+//! A comparison: "more than", "twice", "the majority".
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Comparison)
+}

@@ -1,0 +1,9 @@
+//! A date that pins it down.
+
+use crate::annotations::Label;
+use crate::claims::{Context, Evidence};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.labelled(&[Label::Date])
+}

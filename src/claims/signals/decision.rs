@@ -1,0 +1,8 @@
+//! An official decision: "approved", "sentenced".
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Decision)
+}

@@ -1,0 +1,8 @@
+//! An event with consequences: "killed", "arrested", "invaded".
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Event)
+}

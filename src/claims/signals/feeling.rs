@@ -1,0 +1,8 @@
+//! Against: a feeling, which nobody can check.
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Feeling)
+}

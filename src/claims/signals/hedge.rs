@@ -1,0 +1,8 @@
+//! Against: a guess, which takes back what it says.
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Hedge)
+}

@@ -1,0 +1,9 @@
+//! A number that is not a date.
+
+use crate::annotations::Label;
+use crate::claims::{Context, Evidence};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.labelled(&[Label::Number, Label::Quantity])
+}

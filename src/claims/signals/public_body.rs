@@ -1,0 +1,8 @@
+//! It is about a government, a court, a company.
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::State)
+}

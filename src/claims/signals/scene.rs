@@ -1,0 +1,8 @@
+//! Against: how a place looked and what people wore.
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Scene)
+}

@@ -1,0 +1,8 @@
+//! A superlative: "largest", "the most".
+
+use crate::claims::{Context, Evidence, Mark};
+
+/// The words that show it.
+pub fn find(context: &Context) -> Option<Evidence> {
+    context.marked(Mark::Superlative)
+}

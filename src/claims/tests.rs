@@ -1,0 +1,116 @@
+//! Claims of whole texts.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use crate::annotations::{Annotations, Band, ClaimKind};
+use crate::claims::names;
+use crate::options::Options;
+
+fn annotate(text: &str) -> Annotations {
+    crate::annotate(text, &Options::default()).unwrap()
+}
+
+const NEWS: &str = "Ferry sinks off the northern coast\n\n\
+A ferry sank off the northern coast on Tuesday, and at least 41 people were killed, police said.\n\n\
+Prosecutors accused the owner of bribery and charged two officials with fraud.\n\n\
+\"I am so sad, and I love this town,\" said Ann Lee, who watched from the quay.\n\n\
+What a lovely morning it was!";
+
+#[test]
+fn deaths_and_charges_outrank_feelings() {
+    let found = annotate(NEWS);
+    let worth = |start: &str| {
+        let sentence = found
+            .sentences
+            .iter()
+            .find(|s| s.span.start as usize == NEWS.find(start).unwrap());
+        sentence.unwrap().worth
+    };
+    assert!(worth("A ferry") > 0.5);
+    assert!(worth("Prosecutors") > 0.5);
+    assert!(worth("\"I am") < 0.35);
+    assert!(worth("What a") < 0.35);
+}
+
+#[test]
+fn a_claim_says_why_and_of_what_kind() {
+    let found = annotate(NEWS);
+    let claim = found
+        .claims
+        .iter()
+        .find(|c| c.text.starts_with("Prosecutors"))
+        .unwrap();
+    assert!(claim.kinds.contains(&ClaimKind::Allegation));
+    let reason = claim
+        .reasons
+        .iter()
+        .find(|r| r.code == "allegation")
+        .unwrap();
+    assert!(
+        reason
+            .message
+            .starts_with("says that somebody did wrong: accused")
+    );
+    assert!(reason.evidence.iter().all(|e| claim.span.contains(*e)));
+}
+
+#[test]
+fn opinion_alone_is_never_in_the_high_band() {
+    let text = "Why our park matters\n\n\
+I think the park is beautiful, and I feel that we should love it more.\n\n\
+It is a shame that so few of us care. We must do better, and I hope we will.\n\n\
+Honestly, nothing is more important than trees, and I am proud of ours.\n\n\
+You deserve a quiet bench. Is that too much to ask?";
+    let found = annotate(text);
+    assert!(found.claims.iter().all(|c| c.band != Band::High));
+}
+
+#[test]
+fn furniture_gets_no_worth() {
+    let text = "Share this article\n\nSubscribe to our newsletter\n\nClick here";
+    assert!(annotate(text).claims.is_empty());
+}
+
+#[test]
+fn bands_can_be_set() {
+    let mut options = Options::default();
+    options.bands.low = 0.0;
+    let found = crate::annotate(NEWS, &options).unwrap();
+    assert_eq!(found.claims.len(), found.sentences.len());
+    options.bands.high = 1.0;
+    options.bands.medium = 1.0;
+    options.bands.low = 1.0;
+    assert!(crate::annotate(NEWS, &options).unwrap().claims.is_empty());
+}
+
+#[test]
+fn the_table_of_weights_names_every_feature_and_no_other() {
+    let table = include_str!("../english/weights/claims.txt");
+    let mut listed: Vec<_> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split('\t').next())
+        .filter(|name| !matches!(*name, "bias" | "neighbours"))
+        .collect();
+    let mut known: Vec<_> = names().collect();
+    listed.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn odd_input_does_no_harm() {
+    let odd = [
+        "\"",
+        "\u{201c}\u{201d}",
+        "a",
+        "?",
+        "...",
+        "\u{0}x",
+        "no no no",
+        "accused of",
+        "( ) ]",
+    ];
+    for text in odd {
+        let _ = crate::annotate(text, &Options::default());
+    }
+}

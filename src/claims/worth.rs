@@ -1,0 +1,90 @@
+//! How likely it is that an editor would send a sentence to be checked: a logistic model.
+//!
+//! A sentence alone has the score `bias + Σ weight · feature`. A feature is 1 for each signal that is
+//! seen, and the measures of [`shape`]. What is worth checking stands together, so the mean worth of
+//! the two sentences beside it then moves the score. The weights are a table of the language.
+
+use super::shape;
+use super::signals::{self, Found, SIGNALS};
+
+/// How many features there are.
+pub const COUNT: usize = signals::COUNT + shape::COUNT;
+
+/// What is known of one sentence, in the order of [`names`].
+pub type Features = [f64; COUNT];
+
+/// The names of the features.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SIGNALS.iter().map(|signal| signal.code).chain(shape::NAMES)
+}
+
+/// Puts the features of a sentence together.
+pub fn features(found: &Found, shape: [f64; shape::COUNT]) -> Features {
+    let mut features = [0.0; COUNT];
+    for (feature, evidence) in features.iter_mut().zip(found) {
+        *feature = f64::from(u8::from(evidence.is_some()));
+    }
+    features[signals::COUNT..].copy_from_slice(&shape);
+    features
+}
+
+/// The weights.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    bias: f64,
+    neighbours: f64,
+    weights: Features,
+}
+
+impl Model {
+    /// Reads lines of a name, a tab and a weight; `bias` and `neighbours` are among the
+    /// names, lines that start with
+    /// `#` name the source. A feature without a line weighs nothing.
+    pub fn from_table(table: &str) -> Self {
+        let mut model = Model {
+            bias: 0.0,
+            neighbours: 0.0,
+            weights: [0.0; COUNT],
+        };
+        for (name, weight) in rows(table) {
+            if name == "bias" {
+                model.bias = weight;
+            } else if name == "neighbours" {
+                model.neighbours = weight;
+            } else if let Some(index) = names().position(|known| known == name) {
+                model.weights[index] = weight;
+            }
+        }
+        model
+    }
+
+    /// The score of a sentence alone.
+    pub fn score(&self, features: &Features) -> f64 {
+        let products = self.weights.iter().zip(features).map(|(w, f)| w * f);
+        products.fold(self.bias, |sum, product| sum + product)
+    }
+
+    /// The estimated probability, 0..=1, to four decimals, so that every processor gives the same;
+    /// `before` and `after` are the scores of the sentences beside it.
+    pub fn worth(&self, score: f64, before: f64, after: f64) -> f64 {
+        let beside = (probability(before) + probability(after)) / 2.0 - 0.5;
+        (probability(score + self.neighbours * beside) * 1e4).round() / 1e4
+    }
+
+    /// The weight of the signal at `index` in [`SIGNALS`].
+    pub fn weight(&self, index: usize) -> f64 {
+        self.weights[index]
+    }
+}
+
+fn probability(score: f64) -> f64 {
+    1.0 / (1.0 + (-score).exp())
+}
+
+fn rows(table: &str) -> impl Iterator<Item = (&str, f64)> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(name, weight)| Some((name, weight.trim().parse().ok()?)))
+}

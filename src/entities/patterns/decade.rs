@@ -1,0 +1,79 @@
+//! Decades: "the 1990s", "mid-1980s", "the '90s", "1990 s".
+
+use crate::annotations::{Label, Value};
+use crate::entities::found::Found;
+use crate::entities::patterns::date::part_of_period;
+use crate::entities::reader::Reader;
+use crate::text::TokenKind;
+
+/// The decade at `at`, or the age "in her 50s".
+pub fn find(reader: &Reader, at: usize) -> Option<Found> {
+    let form = reader.form(at);
+    let digits = form
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(form.len());
+    let apart = reader.kind(at, TokenKind::Number);
+    if apart && !(digits == form.len() && reader.lower(at + 1) == "s") {
+        return None;
+    }
+    let end = at + 1 + usize::from(apart);
+    let number: i64 = form.get(..digits)?.parse().ok().filter(|n| n % 10 == 0)?;
+    if digits == 2 && is_age(reader, at) {
+        let value = Value {
+            amount: Some(number as f64),
+            unit: Some("a".into()),
+            ..Value::default()
+        };
+        return Some(
+            Found::new(at..end, Label::Quantity, "age", 0.8)
+                .valued(value)
+                .at_priority(3),
+        );
+    }
+    let iso = match digits {
+        4 if (1000..2200).contains(&number) => format!("{:03}X", number / 10),
+        2 if is_short_decade(reader, at) => format!("19{}X", number / 10),
+        _ => return None,
+    };
+    let mut start = at;
+    if digits == 2
+        && reader
+            .before(at, 1)
+            .is_some_and(|i| reader.kind(i, TokenKind::Quotation))
+    {
+        start = at - 1;
+    }
+    let value = Value {
+        iso: Some(iso),
+        ..Value::default()
+    };
+    let found = Found::new(
+        part_of_period(reader, start)..end,
+        Label::Date,
+        "decade",
+        0.95,
+    );
+    Some(found.valued(value).at_priority(6))
+}
+
+/// "in her 50s", "in their late 20s".
+fn is_age(reader: &Reader, at: usize) -> bool {
+    let whose = |word: &str| matches!(word, "his" | "her" | "their" | "my" | "our" | "your");
+    let part = reader
+        .before(at, 1)
+        .is_some_and(|i| reader.is(i, crate::language::Class::PartOfPeriod));
+    whose(reader.lower_before(at, 1)) || (part && whose(reader.lower_before(at, 2)))
+}
+
+/// "the '90s", "the 80s", "early 70s".
+fn is_short_decade(reader: &Reader, at: usize) -> bool {
+    let part = |back| {
+        reader
+            .before(at, back)
+            .is_some_and(|i| reader.is(i, crate::language::Class::PartOfPeriod))
+    };
+    let marked = reader
+        .before(at, 1)
+        .is_some_and(|i| reader.kind(i, TokenKind::Quotation) && !reader.spaced(at));
+    marked || reader.lower_before(at, 1) == "the" || part(1) || part(2)
+}

@@ -1,0 +1,34 @@
+//! Days with a name: "Christmas", "Good Friday", "Memorial Day", "Fourth of July".
+
+use crate::annotations::Label;
+use crate::entities::found::Found;
+use crate::entities::reader::Reader;
+use crate::language::Class;
+
+/// The holiday whose first word stands at `at`; the value of the word is what must follow.
+pub fn find(reader: &Reader, at: usize) -> Option<Found> {
+    if !reader.capitalized(at) {
+        return None;
+    }
+    let endings = reader.value(at, Class::Holiday).unwrap_or_default();
+    let mut best = endings
+        .split('|')
+        .filter_map(|rest| follows(reader, at + 1, rest))
+        .max()?;
+    if matches!(reader.lower(best), "day" | "eve") && reader.capitalized(best) {
+        best += 1;
+    }
+    Some(Found::new(at..best, Label::Date, "holiday", 0.85).at_priority(5))
+}
+
+/// The end of the words `rest`, if they stand at `at`.
+fn follows(reader: &Reader, at: usize, rest: &str) -> Option<usize> {
+    let mut end = at;
+    for word in rest.split(' ').filter(|word| !word.is_empty()) {
+        if reader.lower(end) != word {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
+}

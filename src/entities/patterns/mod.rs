@@ -1,0 +1,111 @@
+//! Recognizers of what has a shape: dates, amounts, addresses. One file each, one line in a table.
+
+mod age;
+mod date;
+mod decade;
+mod duration;
+mod email;
+mod holiday;
+mod law;
+mod money;
+mod nationality;
+mod number;
+mod ordinal;
+mod percent;
+mod period;
+mod quantity;
+mod relative_date;
+mod time;
+mod url;
+mod weekday;
+mod year;
+
+#[cfg(test)]
+mod tests;
+
+use super::found::Found;
+use super::numeral::{self, Numeral};
+use super::reader::Reader;
+use crate::language::{Class, Classes};
+use crate::text::TokenKind;
+
+/// Asked at every token that meets its trigger.
+struct Word {
+    classes: Classes,
+    kinds: &'static [TokenKind],
+    find: fn(&Reader, usize) -> Option<Found>,
+}
+
+/// A recognizer that begins with a number, asked at every number, the first that knows it wins.
+type Amount = fn(&Reader, &Numeral) -> Option<Found>;
+
+macro_rules! word {
+    ([$($class:ident)*] [$($kind:ident)*] $find:path) => {
+        Word { classes: Classes::of(&[$(Class::$class),*]), kinds: &[$(TokenKind::$kind),*], find: $find }
+    };
+}
+
+const WORDS: &[Word] = &[
+    word!([][Url] url::find),
+    word!([][Email] email::find),
+    word!([Month][] date::at_month),
+    word!([][Number] date::in_digits),
+    word!([Weekday][] weekday::find),
+    word!([RelativeDay][] relative_date::day),
+    word!([TimeUnit Season][] relative_date::unit),
+    word!([][Number] year::find),
+    word!([][Decade Number] decade::find),
+    word!([Season][] period::season),
+    word!([][Ordinal Number] period::century),
+    word!([OrdinalWord][] period::quarter_or_century),
+    word!([Holiday][] holiday::find),
+    word!([][Number] time::clock),
+    word!([TimeWord NumberWord][] time::word),
+    word!([TimeUnit][] duration::bare),
+    word!([] [Ordinal Number] ordinal::find),
+    word!([][Number] age::find),
+    word!([Demonym][] nationality::find),
+    word!([][Symbol] law::section_sign),
+    word!([][Number] law::code),
+    word!([LawHead][] law::named),
+];
+
+const AMOUNTS: &[Amount] = &[
+    money::find,
+    percent::find,
+    quantity::find,
+    duration::find,
+    number::find,
+];
+
+/// Whether a number can begin with the word or mark.
+const NUMERAL: Classes = Classes::of(&[
+    Class::NumberWord,
+    Class::Magnitude,
+    Class::Quantifier,
+    Class::Article,
+    Class::Half,
+]);
+
+/// Appends all that the sentence of `reader` holds, overlaps and all.
+pub fn find(reader: &Reader, out: &mut Vec<Found>) {
+    let mut numeral_end = 0;
+    for at in reader.range() {
+        let Some(token) = reader.get(at) else {
+            continue;
+        };
+        for word in WORDS {
+            if token.classes.meets(word.classes) || word.kinds.contains(&token.kind) {
+                out.extend((word.find)(reader, at));
+            }
+        }
+        let begins = token.kind == TokenKind::Number || token.classes.meets(NUMERAL);
+        if begins
+            && at >= numeral_end
+            && let Some(numeral) = numeral::read(reader, at)
+        {
+            numeral_end = numeral.tokens.end;
+            out.extend(AMOUNTS.iter().find_map(|find| find(reader, &numeral)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Annotations in the forms that other programs and people read.
+
+mod html;
+
+pub use html::html;

@@ -1,0 +1,149 @@
+//! From the cues of a unit to its attributions: the words, the cue and the speaker.
+
+use std::ops::Range;
+
+use super::cues::{CueAt, Form};
+use super::grammar::Reader;
+use super::layout::{Layout, Side};
+use crate::language::Class;
+
+/// One attribution, in tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// The pieces of what was said, in order.
+    pub content: Vec<Range<usize>>,
+    /// The cue.
+    pub cue: Option<Range<usize>>,
+    /// The words that name the speaker.
+    pub speaker: Option<Range<usize>>,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// Only so many cues of one unit are read, so that text made of cues stays linear.
+const MAX_CUES: usize = 24;
+
+/// Words without a sentence's end that go on for longer, in tokens, are no prose.
+const MAX_CONTENT: usize = 400;
+
+impl Reader<'_> {
+    /// Appends the attributions that the cues of this unit make.
+    pub fn attributions(&self, cues: &[CueAt], out: &mut Vec<Attribution>) {
+        let layouts: Vec<Layout> = cues
+            .iter()
+            .take(MAX_CUES)
+            .filter_map(|cue| self.layout(cue))
+            .collect();
+        let first = out.len();
+        for (k, layout) in layouts.iter().enumerate() {
+            let speaker = layout
+                .speaker
+                .clone()
+                .or_else(|| self.inherited(&layouts[..k], layout));
+            if layout.cue.form == Form::Verb && speaker.is_none() {
+                continue;
+            }
+            if self.is_nested_belief(&layouts[..k], layout) {
+                continue;
+            }
+            let content = match layout.side {
+                Side::Before { end, after } => self.before(&layouts, k, end, after),
+                Side::After { from } => self.after(&layouts, k, from),
+            };
+            if content.is_empty() && self.announces(layout) {
+                out.push(Attribution {
+                    content,
+                    cue: Some(layout.cue.tokens.clone()),
+                    speaker,
+                    rule: "colon",
+                });
+                break;
+            }
+            if content.is_empty() || self.is_repeated(&content, &out[first..]) {
+                continue;
+            }
+            let follows = k > 0 && matches!(layouts[k - 1].side, Side::After { .. });
+            let open = out.len() > first && self.adds(layout) && follows;
+            if let Some(last) = out.last_mut().filter(|_| open) {
+                extend(&mut last.content, &content);
+                continue;
+            }
+            out.push(Attribution {
+                content,
+                cue: Some(layout.cue.tokens.clone()),
+                speaker,
+                rule: rule(layout),
+            });
+        }
+    }
+
+    /// "said he believes": the belief is part of what was said.
+    fn is_nested_belief(&self, before: &[Layout], layout: &Layout) -> bool {
+        layout.cue.classes.has(Class::BeliefVerb)
+            && before.last().is_some_and(|outer| {
+                matches!(outer.side, Side::After { from } if from <= layout.begin)
+                    && self.cuts(layout, outer.cue.tokens.end).is_none()
+            })
+    }
+
+    /// Whether the words stand in the next block, after a colon.
+    fn announces(&self, layout: &Layout) -> bool {
+        matches!(layout.side, Side::After { from } if from >= self.end)
+            && matches!(self.word(self.end - 1), ":" | ",")
+    }
+
+    /// Whether the words are overlong prose, or an attribution before has them already.
+    fn is_repeated(&self, content: &[Range<usize>], before: &[Attribution]) -> bool {
+        let overlong = content
+            .iter()
+            .any(|c| c.len() > MAX_CONTENT && self.marks.at(c.start).is_none());
+        overlong || before.iter().any(|a| a.content == content)
+    }
+
+    /// "..., adding that ..." goes on with the quote before it.
+    fn adds(&self, layout: &Layout) -> bool {
+        layout.cue.form == Form::Participle && self.word(layout.cue.tokens.start) == "adding"
+    }
+
+    /// The speaker of a verb without a subject of its own: that of the verb before it, or the first
+    /// noun phrase of the sentence.
+    fn inherited(&self, before: &[Layout], layout: &Layout) -> Option<Range<usize>> {
+        let spoken = |l: &&Layout| l.cue.form == Form::Verb && l.begin != layout.begin;
+        if let Some(found) = before
+            .iter()
+            .rev()
+            .filter(spoken)
+            .find_map(|l| l.speaker.clone())
+        {
+            return Some(found);
+        }
+        let conjunction = self.is(self.start, Class::Conjunction)
+            && !matches!(self.word(self.start), "while" | "when" | "as" | "after");
+        let start = self.start + usize::from(conjunction);
+        let within = |phrase: &Range<usize>| phrase.end <= layout.begin;
+        self.phrase_after(start).filter(within).or_else(|| {
+            // "On Thursday, the group met ..., saying"
+            let comma = (start..layout.begin.min(start + 15)).find(|i| self.is_break(*i))?;
+            self.phrase_after(comma + 1).filter(within)
+        })
+    }
+}
+
+fn extend(content: &mut Vec<Range<usize>>, more: &[Range<usize>]) {
+    for piece in more {
+        if content.last().is_none_or(|last| last.end <= piece.start) {
+            content.push(piece.clone());
+        }
+    }
+}
+
+fn rule(layout: &Layout) -> &'static str {
+    match (layout.cue.form, layout.side) {
+        (Form::Label, _) => "label",
+        (Form::Noun, _) => "noun",
+        (Form::Phrase, _) => "according-to",
+        (Form::Participle, _) => "participle",
+        (Form::Verb, Side::Before { .. }) => "cue-after",
+        (Form::Verb, Side::After { .. }) => "cue-before",
+    }
+}

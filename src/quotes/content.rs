@@ -1,0 +1,220 @@
+//! The words that a cue reports: where they begin and end on either side of it.
+
+use std::ops::Range;
+
+use super::cues::{CueAt, Form};
+use super::grammar::Reader;
+use super::layout::{Layout, Side};
+use crate::language::Class;
+
+impl Reader<'_> {
+    /// The words before a cue, and those that go on after it.
+    pub fn before(
+        &self,
+        layouts: &[Layout],
+        k: usize,
+        end: usize,
+        after: usize,
+    ) -> Vec<Range<usize>> {
+        let start = layouts[..k]
+            .iter()
+            .map(|l| match l.side {
+                Side::Before { after, .. } => after,
+                Side::After { .. } => self.start,
+            })
+            .max()
+            .unwrap_or(self.start);
+        let mut content = Vec::new();
+        self.push(&mut content, self.left(start, end)..end);
+        let after = self
+            .quotation_goes_on(&layouts[k + 1..], &content, after)
+            .unwrap_or(after);
+        let next = after + usize::from(self.is_break(after) || self.word(after) == ":");
+        let apposition = layouts[k]
+            .speaker
+            .as_ref()
+            .is_some_and(|s| s.start >= layouts[k].cue.tokens.end);
+        let goes_on =
+            self.marks.opened_at(next).is_some() || !apposition && self.goes_on(&content, next);
+        if next < self.end && goes_on {
+            let stop = self.cut(layouts, k, next);
+            self.push(&mut content, next..stop);
+        }
+        content
+    }
+
+    /// `"A," he said at a rally in Ames, Iowa, |"B"`: the mark that goes on with the quotation.
+    fn quotation_goes_on(
+        &self,
+        later: &[Layout],
+        content: &[Range<usize>],
+        after: usize,
+    ) -> Option<usize> {
+        let quoted = content
+            .last()
+            .is_some_and(|c| self.marks.at(c.start).is_some());
+        let limit = later.first().map_or(self.end, |l| l.begin).min(after + 30);
+        let opens = |i: &usize| self.marks.opened_at(*i).is_some() && self.is_break(*i - 1);
+        (after.max(self.start + 1)..limit)
+            .find(opens)
+            .filter(|_| quoted)
+    }
+
+    /// Where the words before a cue begin: at the quotation, where a colon parts it from the rest.
+    fn left(&self, start: usize, end: usize) -> usize {
+        let quoted = [1, 2]
+            .iter()
+            .filter_map(|n| self.marks.ended_at(end.checked_sub(*n)?))
+            .next();
+        match quoted {
+            Some(q) if q.open > start && matches!(self.word(q.open - 1), ":" | ";") => q.open,
+            _ => start,
+        }
+    }
+
+    /// Whether the words go on at `next`, after an inserted attribution.
+    fn goes_on(&self, content: &[Range<usize>], next: usize) -> bool {
+        if self.marks.opened_at(next).is_some() {
+            return true;
+        }
+        let quoted = content
+            .first()
+            .is_some_and(|c| self.marks.at(c.start).is_some());
+        let word = self.word(next);
+        !quoted
+            && self.is_break(next - 1)
+            && !word.ends_with("ing")
+            && !self.is(next, Class::Preposition)
+            && !matches!(
+                word,
+                "who"
+                    | "which"
+                    | "whose"
+                    | "when"
+                    | "as"
+                    | "while"
+                    | "citing"
+                    | "according"
+                    | "but"
+                    | "and"
+            )
+    }
+
+    /// The words after a cue.
+    pub fn after(&self, layouts: &[Layout], k: usize, from: usize) -> Vec<Range<usize>> {
+        let layout = &layouts[k];
+        let mut content = Vec::new();
+        if from >= self.end || !self.is_content(&layout.cue, from) {
+            return content;
+        }
+        let stop = self.cut(layouts, k, from);
+        self.push(&mut content, from..self.before_aside(from, stop));
+        content
+    }
+
+    /// The words up to `stop` without a clause in the writer's own voice: ", after ...".
+    fn before_aside(&self, from: usize, stop: usize) -> usize {
+        let aside = |i: &usize| {
+            self.word(*i) == ","
+                && self.marks.at(*i).is_none()
+                && matches!(self.word(*i + 1), "while" | "after")
+        };
+        (from + 3..stop).find(aside).unwrap_or(stop)
+    }
+
+    /// Whether what begins at `from` is what the verb reports.
+    fn is_content(&self, cue: &CueAt, from: usize) -> bool {
+        let has = |class| cue.classes.has(class);
+        let sure = self.word(from) == "that"
+            || self.marks.opened_at(from).is_some()
+            || self.word(from.wrapping_sub(1)) == ":";
+        if sure || cue.form == Form::Phrase || cue.form == Form::Label {
+            return true;
+        }
+        if has(Class::SpeechWeakVerb) {
+            return false;
+        }
+        if has(Class::BeliefVerb) {
+            let clause = self.is(from, Class::Pronoun)
+                || self.is(from, Class::Article)
+                || self.doc.tokens[from].is_capitalized();
+            return has(Class::SpeechClauseVerb) && clause;
+        }
+        !self.is_break(from) && !self.is_over(from)
+    }
+
+    /// Where the words that begin at `from` end: before the next attribution that does not belong
+    /// to them, else with the unit.
+    fn cut(&self, layouts: &[Layout], k: usize, from: usize) -> usize {
+        let next = layouts[k + 1..].iter().filter(|l| l.begin > from);
+        let mut end = self.end;
+        for layout in next {
+            if let Some(at) = self.cuts(layout, from) {
+                end = at;
+                break;
+            }
+        }
+        end
+    }
+
+    /// Where `layout` cuts off the words that began at `from` before it.
+    pub fn cuts(&self, layout: &Layout, from: usize) -> Option<usize> {
+        let k = layout.begin - 1;
+        if k <= from {
+            return None;
+        }
+        let before_break = |k: usize| if self.is_break(k - 1) { k - 1 } else { k };
+        match layout.cue.form {
+            Form::Phrase | Form::Participle => self.is_break(k).then_some(k),
+            _ if self.is_break(k) || self.word(k) == ";" => Some(k),
+            _ => matches!(
+                self.word(k),
+                "and" | "but" | "while" | "as" | "though" | "although" | "or"
+            )
+            .then(|| before_break(k)),
+        }
+    }
+
+    /// Adds `piece` without the marks at its edges; nothing where no word is left.
+    fn push(&self, content: &mut Vec<Range<usize>>, piece: Range<usize>) {
+        if let Some(piece) = self.trimmed(piece) {
+            content.push(piece);
+        }
+    }
+
+    /// `piece` without edge punctuation and without marks that enclose all of it.
+    pub fn trimmed(&self, mut piece: Range<usize>) -> Option<Range<usize>> {
+        while piece.start < piece.end
+            && matches!(
+                self.word(piece.start),
+                "," | ":" | ";" | "—" | "–" | "--" | "-" | "." | ")"
+            )
+        {
+            piece.start += 1;
+        }
+        while piece.start < piece.end
+            && self.marks.at(piece.end - 1).is_none()
+            && matches!(
+                self.word(piece.end - 1),
+                "," | ":" | ";" | "—" | "–" | "--" | "-" | "." | "("
+            )
+        {
+            piece.end -= 1;
+        }
+        while piece.start < piece.end
+            && self.marks.at(piece.end - 1).is_none()
+            && self.word(piece.end - 1).starts_with("..")
+        {
+            piece.end -= 1;
+        }
+        if piece.start >= piece.end {
+            return None;
+        }
+        let enclosing = self.marks.opened_at(piece.start);
+        if let Some(quoted) = enclosing.filter(|q| q.end >= piece.end) {
+            piece.start += 1;
+            piece.end = quoted.inner.end.min(piece.end);
+        }
+        (piece.start < piece.end).then_some(piece)
+    }
+}

@@ -1,0 +1,223 @@
+//! What stands between a cue and the words that follow it: hearers, times, places, joining words.
+
+use std::ops::Range;
+
+use super::cues::CueAt;
+use super::grammar::Reader;
+use crate::language::Class;
+use crate::text::TokenKind;
+
+impl Reader<'_> {
+    /// The first token past hearers, times and places after a cue; nothing where a clause follows.
+    pub fn past_adverbials(&self, cue: &CueAt) -> Option<usize> {
+        let hearer = takes_hearer(self.word(cue.tokens.start));
+        let mut p = if hearer && !self.starts_content(cue.tokens.end) {
+            self.past_hearer_phrase(cue.tokens.end)
+        } else {
+            self.past_hearer(cue.tokens.end)
+        };
+        p = self.past_times(p);
+        if p < self.end
+            && (self.is(p, Class::Preposition) || matches!(self.word(p), "when" | "as" | "to"))
+        {
+            let limit = self.end.min(p + 40);
+            let stop = (p..limit).find(|i| {
+                self.is_break(*i) || self.marks.opened_at(*i).is_some() || self.word(*i) == "that"
+            });
+            return match stop {
+                Some(i) if self.word(i) == "that" => None,
+                Some(i) => Some(i),
+                None => (limit == self.end).then_some(self.end),
+            };
+        }
+        Some(p)
+    }
+
+    /// Whether the words up to the comma before `begin` are more than a time or place: "In July,
+    /// the group called ...".
+    pub fn can_be_content(&self, begin: usize) -> bool {
+        let start = (self.start..begin - 1)
+            .rev()
+            .find(|i| self.word(*i) == ";")
+            .map_or(self.start, |i| i + 1);
+        let opener = self.is(start, Class::Preposition)
+            || matches!(
+                self.word(start),
+                "when" | "while" | "as" | "after" | "before" | "asked"
+            );
+        begin - 1 - start >= if opener { 8 } else { 2 }
+    }
+
+    fn is_possessive(&self, p: usize) -> bool {
+        matches!(self.word(p), "'s" | "'")
+    }
+
+    fn past_hearer(&self, from: usize) -> usize {
+        if self.is(from, Class::Hearer) && !matches!(self.word(from), "it") {
+            return from + 1;
+        }
+        from
+    }
+
+    fn past_times(&self, mut p: usize) -> usize {
+        while self.is_time(p) {
+            p += 1;
+        }
+        p
+    }
+
+    fn is_time(&self, p: usize) -> bool {
+        self.is(p, Class::Weekday) && !self.is_possessive(p + 1)
+            || matches!(self.word(p), "this" | "last")
+                && matches!(self.word(p + 1), "week" | "month" | "year" | "weekend")
+            || matches!(self.word(p), "week" | "month" | "year" | "weekend")
+                && matches!(self.word(p.wrapping_sub(1)), "this" | "last")
+            || matches!(
+                self.word(p),
+                "yesterday"
+                    | "today"
+                    | "tonight"
+                    | "earlier"
+                    | "recently"
+                    | "later"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "night"
+                    | "again"
+                    | "repeatedly"
+                    | "simply"
+                    | "flatly"
+                    | "bluntly"
+                    | "publicly"
+            )
+            || self.word(p) == "on" && self.is(p + 1, Class::Weekday)
+    }
+
+    /// The first token of the words that follow the cue.
+    pub fn content_from(&self, cue: &CueAt) -> usize {
+        let mut p = cue.tokens.end;
+        if takes_hearer(self.word(cue.tokens.start)) && !self.starts_content(p) {
+            p = self.hearer_end(p);
+        }
+        p = self.past_link(cue, p);
+        for _ in 0..3 {
+            if self.starts_content(p) {
+                return self.past_opener(p);
+            }
+            let times = self.past_times(p);
+            if times > p {
+                p = times;
+                continue;
+            }
+            if !self.is(p, Class::Preposition) || self.word(p) == "to" && !self.is_object(p + 1) {
+                break;
+            }
+            let object = cue.classes.has(Class::SpeechObjectVerb);
+            if let Some(found) = self.announced_start(p).filter(|_| !object) {
+                return self.past_opener(found);
+            }
+            match self.phrase_after(p + 1) {
+                Some(phrase) if self.is_occasion(p, &phrase) => p = phrase.end,
+                _ => break,
+            }
+        }
+        self.past_opener(p)
+    }
+
+    /// "told |the crowd| that": past the hearer; "told |his staff to leave|" has none apart.
+    fn hearer_end(&self, p: usize) -> usize {
+        let end = self.past_hearer_phrase(p);
+        if matches!(self.word(end), "to" | "not") {
+            return p;
+        }
+        let named = end < self.end
+            && self.doc.tokens[end].is_capitalized()
+            && end > p
+            && !self.is(end, Class::FunctionWord);
+        let full = if named {
+            self.past_hearer_phrase(end)
+        } else {
+            end
+        };
+        if self.starts_content(full) { full } else { end }
+    }
+
+    /// "called |for", "warned |of", "described |as": the word that joins verb and content.
+    fn past_link(&self, cue: &CueAt, p: usize) -> usize {
+        let verb = self.word(cue.tokens.start);
+        let joined = match self.word(p) {
+            "for" | "on" => verb.starts_with("call"),
+            "of" | "against" => verb.starts_with("warn"),
+            _ => false,
+        };
+        p + usize::from(joined)
+    }
+
+    fn is_object(&self, p: usize) -> bool {
+        self.is(p, Class::Article) || self.is(p, Class::Hearer) || self.is(p, Class::Pronoun)
+    }
+
+    /// "that", a colon or a quotation.
+    fn starts_content(&self, p: usize) -> bool {
+        self.word(p) == "that"
+            || self.word(p) == ":"
+            || self.marks.opened_at(p).is_some()
+            || self.is_break(p) && p + 1 < self.end && self.marks.opened_at(p + 1).is_some()
+    }
+
+    fn past_opener(&self, p: usize) -> usize {
+        if self.word(p) == ":" || self.is_break(p) {
+            p + 1
+        } else {
+            p
+        }
+    }
+
+    /// "said in a speech on Monday |that": the first sure start before a comma.
+    fn announced_start(&self, p: usize) -> Option<usize> {
+        let limit = self.end.min(p + 20);
+        let stop = (p..limit).find(|i| self.starts_content(*i) || self.word(*i) == ",")?;
+        self.starts_content(stop).then_some(stop)
+    }
+
+    /// "in a statement", "on Monday", "at a rally".
+    fn is_occasion(&self, p: usize, phrase: &Range<usize>) -> bool {
+        matches!(self.word(p), "in" | "on" | "at" | "during" | "to") && phrase.len() <= 6
+    }
+
+    fn past_hearer_phrase(&self, p: usize) -> usize {
+        if self.is(p, Class::Hearer) || self.is(p, Class::Pronoun) {
+            return p + 1;
+        }
+        let start = p;
+        let mut p = p + usize::from(self.is(p, Class::Article));
+        let capital = p < self.end && self.doc.tokens[p].is_capitalized();
+        while p < self.end {
+            let token = &self.doc.tokens[p];
+            let joins = self.word(p) == "'s"
+                || self.word(p) == "’s"
+                || self.word(p) == "-" && !token.spaced;
+            let goes_on = joins
+                || (token.is_capitalized() == capital || p == start)
+                    && !token.is(Class::FunctionWord)
+                    && !token.is(Class::Pronoun)
+                    && !token.is(Class::Preposition)
+                    && token.kind == TokenKind::Word
+                    && self.marks.at(p).is_none();
+            if !goes_on || p > start + 8 {
+                break;
+            }
+            p += 1;
+        }
+        p
+    }
+}
+
+fn takes_hearer(verb: &str) -> bool {
+    [
+        "tell", "told", "ask", "remind", "assur", "inform", "warn", "urg", "advis",
+    ]
+    .iter()
+    .any(|stem| verb.starts_with(stem))
+}

@@ -1,0 +1,299 @@
+//! Small facts of sentence structure, read off tokens.
+
+use std::ops::Range;
+
+use super::marks::Marks;
+use crate::language::{Class, Classes};
+use crate::text::{Document, TokenKind};
+
+/// The ending of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inflection {
+    Ing,
+    Past,
+    Third,
+    Base,
+}
+
+/// The form of a speech verb, by its ending.
+pub fn inflection(lower: &str) -> Inflection {
+    if lower.ends_with("ing") && lower != "bring" {
+        Inflection::Ing
+    } else if lower.ends_with("ed")
+        || matches!(
+            lower,
+            "said"
+                | "told"
+                | "wrote"
+                | "thought"
+                | "felt"
+                | "found"
+                | "knew"
+                | "shot"
+                | "put"
+                | "spoke"
+                | "went"
+                | "made"
+                | "hit"
+                | "understood"
+        )
+    {
+        Inflection::Past
+    } else if lower.ends_with('s') && !lower.ends_with("ss") {
+        Inflection::Third
+    } else {
+        Inflection::Base
+    }
+}
+
+/// Reads tokens of one unit.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The text.
+    pub doc: &'a Document<'a>,
+    /// Its quotation marks.
+    pub marks: &'a Marks,
+    /// The first token of the unit.
+    pub start: usize,
+    /// One past its last token.
+    pub end: usize,
+}
+
+/// What stands between a speaker's nouns: "a spokesman for the campaign".
+const NAME_LINKS: [&str; 7] = ["of", "for", "at", "with", "from", "in", "de"];
+
+/// The longest noun phrase that is read, in tokens.
+const PHRASE_TOKENS: usize = 16;
+
+impl<'a> Reader<'a> {
+    /// The lower-cased word at `i`, nothing outside the unit.
+    pub fn word(&self, i: usize) -> &'a str {
+        if i >= self.start && i < self.end {
+            self.doc.lower(i)
+        } else {
+            ""
+        }
+    }
+
+    /// Whether the token at `i` lies in the unit and is in `class`.
+    pub fn is(&self, i: usize, class: Class) -> bool {
+        i >= self.start && i < self.end && self.doc.tokens[i].is(class)
+    }
+
+    fn kind(&self, i: usize) -> Option<TokenKind> {
+        (i >= self.start && i < self.end).then(|| self.doc.tokens[i].kind)
+    }
+
+    /// Whether the token at `i` is a comma or a dash.
+    pub fn is_break(&self, i: usize) -> bool {
+        matches!(self.word(i), "," | "—" | "–" | "--")
+            || self.word(i) == "-" && self.doc.tokens[i].spaced
+    }
+
+    /// Whether nothing but closing punctuation follows from `i` on.
+    pub fn is_over(&self, i: usize) -> bool {
+        (i..self.end).all(|k| {
+            matches!(self.doc.tokens[k].kind, TokenKind::Punctuation)
+                && matches!(
+                    self.word(k),
+                    "." | "!" | "?" | ";" | ")" | "]" | ":" | "…" | "..."
+                )
+        })
+    }
+
+    /// Steps left over auxiliaries and adverbs: "has repeatedly |said".
+    pub fn before_auxiliaries(&self, mut i: usize) -> usize {
+        while i > self.start {
+            let k = i - 1;
+            let time = self.time_before(i);
+            if time < i {
+                i = time;
+                continue;
+            }
+            let adverb = self.is(k, Class::SpeechAdverb)
+                || self.is(k, Class::BeForm)
+                || self.word(k).ends_with("ly")
+                    && self.word(k).len() > 4
+                    && !self.doc.tokens[k].is_capitalized();
+            if !adverb || self.marks.at(k).is_some() {
+                break;
+            }
+            i = k;
+        }
+        i
+    }
+
+    /// Steps left over "on Saturday", "in 2010", "this week".
+    fn time_before(&self, i: usize) -> usize {
+        let Some(k) = i.checked_sub(1).filter(|k| *k > self.start) else {
+            return i;
+        };
+        let before = self.word(k - 1);
+        let unit = matches!(self.word(k), "week" | "month" | "year" | "weekend");
+        if unit && matches!(before, "this" | "last" | "earlier") {
+            return k - 1;
+        }
+        let dated = self.kind(k) == Some(TokenKind::Number) && before == "in";
+        if self.is(k, Class::Weekday) && before == "on" || dated {
+            return k - 1;
+        }
+        if self.is(k, Class::Weekday) { k } else { i }
+    }
+
+    /// The noun phrase or pronoun that ends before token `end`.
+    pub fn phrase_before(&self, end: usize) -> Option<Range<usize>> {
+        let last = end.checked_sub(1).filter(|i| *i >= self.start)?;
+        if let Some(quoted) = self.marks.ended_at(last) {
+            // the name of a thing in quotation marks
+            let short = quoted.end - quoted.open <= 6 && !quoted.single;
+            return (short && self.names(quoted.open.checked_sub(1)?))
+                .then(|| self.extend_left(quoted.open, end));
+        }
+        if self.is_subject_pronoun(last) {
+            return Some(last..end);
+        }
+        if self.word(last) == ")" {
+            let open = (self.start..last)
+                .rev()
+                .take(8)
+                .find(|i| self.word(*i) == "(")?;
+            let name = open.checked_sub(1).filter(|i| self.names(*i))?;
+            return Some(self.extend_left(name, open));
+        }
+        self.names(last).then(|| self.extend_left(end, end))
+    }
+
+    fn is_subject_pronoun(&self, i: usize) -> bool {
+        matches!(
+            self.word(i),
+            "i" | "he"
+                | "she"
+                | "it"
+                | "they"
+                | "we"
+                | "you"
+                | "who"
+                | "which"
+                | "some"
+                | "many"
+                | "others"
+                | "one"
+                | "another"
+                | "both"
+                | "several"
+                | "most"
+        )
+    }
+
+    /// Whether the token at `i` can be part of a noun phrase.
+    fn names(&self, i: usize) -> bool {
+        const NEVER: Classes = Classes::of(&[
+            Class::Pronoun,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::BeForm,
+            Class::SpeechAdverb,
+            Class::Modal,
+        ]);
+        let Some(kind) = self.kind(i) else {
+            return false;
+        };
+        let token = &self.doc.tokens[i];
+        if self.marks.at(i).is_some() {
+            return false;
+        }
+        match kind {
+            TokenKind::Word => {
+                !token.classes.meets(NEVER)
+                    && (!token.is(Class::SpeechVerb) || token.is_capitalized())
+                    && (!token.is(Class::FunctionWord)
+                        || self.is(i, Class::Article)
+                        || matches!(
+                            self.word(i),
+                            "this"
+                                | "these"
+                                | "those"
+                                | "another"
+                                | "one"
+                                | "other"
+                                | "two"
+                                | "his"
+                        ))
+            }
+            TokenKind::Number | TokenKind::Possessive | TokenKind::Handle | TokenKind::Ordinal => {
+                true
+            }
+            TokenKind::Punctuation => self.word(i) == "-" && !token.spaced,
+            _ => false,
+        }
+    }
+
+    /// Where the noun phrase that goes on at `from` leftwards begins.
+    fn extend_left(&self, from: usize, end: usize) -> Range<usize> {
+        let floor = self.start.max(end.saturating_sub(PHRASE_TOKENS));
+        let mut start = from;
+        while start > floor {
+            let k = start - 1;
+            let possessor = matches!(self.word(k), "his" | "her" | "its" | "their" | "our" | "my");
+            if possessor {
+                return k..end;
+            }
+            if self.names(k) {
+                start = k;
+                if self.is(k, Class::Article) && !self.links(k) {
+                    break;
+                }
+                continue;
+            }
+            if start < end && self.links(start) {
+                start = k;
+                continue;
+            }
+            break;
+        }
+        while start < end - 1
+            && (self.kind(start) == Some(TokenKind::Possessive) || self.word(start) == "-")
+        {
+            start += 1;
+        }
+        start..end
+    }
+
+    /// Whether the phrase that begins at `i` hangs on a noun before it by a preposition.
+    fn links(&self, i: usize) -> bool {
+        let Some(k) = i.checked_sub(1) else {
+            return false;
+        };
+        NAME_LINKS.contains(&self.word(k)) && k > self.start && self.names(k - 1)
+    }
+
+    /// The noun phrase or pronoun that begins at `start`.
+    pub fn phrase_after(&self, start: usize) -> Option<Range<usize>> {
+        if self.is_subject_pronoun(start) && !matches!(self.word(start), "which" | "who") {
+            return Some(start..start + 1);
+        }
+        let limit = self.end.min(start + PHRASE_TOKENS);
+        let mut end = start;
+        if matches!(
+            self.word(end),
+            "his" | "her" | "its" | "their" | "our" | "my"
+        ) {
+            end += 1;
+        }
+        while end < limit && self.continues(start, end) {
+            end += 1;
+        }
+        (end > start && !(end == start + 1 && self.is(start, Class::Article))).then_some(start..end)
+    }
+
+    fn continues(&self, start: usize, i: usize) -> bool {
+        let token = &self.doc.tokens[i];
+        if self.is(i, Class::Weekday) || self.is(i, Class::Article) && i > start {
+            return self.word(i - 1) == "of" || self.word(i - 1) == "for";
+        }
+        if i > start && matches!(self.word(i), "of" | "for") {
+            return self.names(i + 1);
+        }
+        self.names(i) && !(i > start && token.kind == TokenKind::Number)
+    }
+}

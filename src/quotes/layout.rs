@@ -1,0 +1,232 @@
+//! How a cue lies in its sentence: who speaks, and on which side of it the words stand.
+
+use std::ops::Range;
+
+use super::cues::{CueAt, Form};
+use super::grammar::{Inflection, Reader, inflection};
+use crate::language::Class;
+use crate::text::TokenKind;
+
+/// Where the words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Before the cue and its speaker, up to token `end`; `after` is the first token past both.
+    Before { end: usize, after: usize },
+    /// After the cue, from the token `from` on.
+    After { from: usize },
+}
+
+/// A cue with its surroundings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The cue.
+    pub cue: CueAt,
+    /// The words that name the speaker, where they stand beside the cue.
+    pub speaker: Option<Range<usize>>,
+    /// The first token of the attribution: of its speaker or its verb.
+    pub begin: usize,
+    /// Where the words stand.
+    pub side: Side,
+}
+
+impl Reader<'_> {
+    /// The surroundings of `cue`; nothing where nobody speaks.
+    pub fn layout(&self, cue: &CueAt) -> Option<Layout> {
+        match cue.form {
+            Form::Label => Some(Layout {
+                speaker: Some(self.start..cue.tokens.start),
+                begin: self.start,
+                side: Side::After {
+                    from: cue.tokens.end,
+                },
+                cue: cue.clone(),
+            }),
+            Form::Noun => {
+                let owner = cue.tokens.start - 1;
+                let speaker = if self.is(owner, Class::Pronoun) {
+                    Some(owner..owner + 1)
+                } else {
+                    self.phrase_before(owner).map(|p| self.proper_end(p))
+                }?;
+                Some(Layout {
+                    begin: speaker.start,
+                    speaker: Some(speaker),
+                    side: Side::After {
+                        from: cue.tokens.end,
+                    },
+                    cue: cue.clone(),
+                })
+            }
+            Form::Phrase => self.phrase_layout(cue),
+            Form::Participle => Some(Layout {
+                speaker: self.participle_subject(cue.tokens.start),
+                begin: cue.tokens.start,
+                side: Side::After {
+                    from: self.content_from(cue),
+                },
+                cue: cue.clone(),
+            }),
+            Form::Verb => self.verb_layout(cue),
+        }
+    }
+
+    /// The capitalized words that end `phrase`, where it ends with one: an object's owner has its
+    /// verb right before it.
+    fn proper_end(&self, phrase: Range<usize>) -> Range<usize> {
+        let capital = |i: &usize| self.doc.tokens[*i].is_capitalized();
+        let run = phrase.clone().rev().take_while(capital).count();
+        if run > 0 {
+            phrase.end - run..phrase.end
+        } else {
+            phrase
+        }
+    }
+
+    /// "footage of |Trump| saying": a name or pronoun right before the verb.
+    fn participle_subject(&self, verb: usize) -> Option<Range<usize>> {
+        let k = self.before_auxiliaries(verb).checked_sub(1)?;
+        let names = k >= self.start
+            && (self.doc.tokens[k].is_capitalized() || self.is(k, Class::Hearer))
+            && !self.is(k, Class::FunctionWord);
+        names.then(|| self.phrase_before(k + 1)).flatten()
+    }
+
+    fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
+        let begin = cue.tokens.start;
+        let speaker = self.phrase_after(cue.tokens.end)?;
+        let first = begin <= self.start + 1;
+        let side = if first {
+            let comma =
+                (speaker.end..self.end.min(speaker.end + 25)).find(|i| self.is_break(*i))?;
+            Side::After { from: comma + 1 }
+        } else {
+            Side::Before {
+                end: begin,
+                after: speaker.end,
+            }
+        };
+        Some(Layout {
+            speaker: Some(speaker),
+            begin,
+            side,
+            cue: cue.clone(),
+        })
+    }
+
+    fn verb_layout(&self, cue: &CueAt) -> Option<Layout> {
+        let verb = self.before_auxiliaries(cue.tokens.start);
+        if let Some(layout) = self.inverted(cue, verb) {
+            return Some(layout);
+        }
+        let joined =
+            verb > self.start && matches!(self.word(verb - 1), "and" | "but" | "or" | "then");
+        let speaker = if joined {
+            None
+        } else {
+            Some(self.subject_before(verb)?)
+        };
+        let begin = match &speaker {
+            Some(speaker) if !self.is_relative(verb) => speaker.start,
+            _ => verb,
+        };
+        let after = self.past_adverbials(cue);
+        let quoted = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);
+        let trailing = begin > self.start
+            && speaker.is_some()
+            && (quoted
+                || self.is_break(begin - 1)
+                    && self.can_be_content(begin)
+                    && after.is_some_and(|p| {
+                        self.is_over(p) || self.is_break(p) || self.marks.opened_at(p).is_some()
+                    }));
+        let side = if trailing {
+            Side::Before {
+                end: begin,
+                after: after.unwrap_or(cue.tokens.end),
+            }
+        } else {
+            Side::After {
+                from: self.content_from(cue),
+            }
+        };
+        Some(Layout {
+            speaker,
+            begin,
+            side,
+            cue: cue.clone(),
+        })
+    }
+
+    fn is_relative(&self, verb: usize) -> bool {
+        verb > self.start && matches!(self.word(verb - 1), "who" | "which" | "that")
+    }
+
+    /// Whether what ends before token `at`, a comma apart, is a quotation.
+    fn ends_quote(&self, at: usize) -> bool {
+        let Some(k) = at.checked_sub(1).filter(|k| *k >= self.start) else {
+            return false;
+        };
+        self.marks
+            .ended_at(k)
+            .is_some_and(|q| self.is_spoken(q.inner.clone()))
+            || self.is_break(k)
+                && k > self.start
+                && self
+                    .marks
+                    .ended_at(k - 1)
+                    .is_some_and(|q| q.inner.len() > 1)
+    }
+
+    /// "On the broadcast of “Morning News,” |Smith said": the name of a thing, in an opening phrase.
+    fn ends_title(&self, at: usize) -> bool {
+        let found = [1, 2]
+            .iter()
+            .find_map(|n| self.marks.ended_at(at.checked_sub(*n)?));
+        found.is_some_and(|q| {
+            q.inner.len() <= 5
+                && q.open > self.start
+                && q.open < self.start + 10
+                && self.is(self.start, Class::Preposition)
+        })
+    }
+
+    /// A quotation that ends with a comma or a terminal mark is spoken, not mentioned.
+    fn is_spoken(&self, inner: Range<usize>) -> bool {
+        let last = inner
+            .clone()
+            .rev()
+            .take(3)
+            .find(|i| self.doc.tokens[*i].kind != TokenKind::Quotation);
+        inner.len() > 1
+            && matches!(
+                self.word(last.unwrap_or(inner.end - 1)),
+                "," | "." | "?" | "!" | "…" | "..." | "—" | "-" | "--"
+            )
+    }
+
+    /// `"...," said Smith`.
+    fn inverted(&self, cue: &CueAt, verb: usize) -> Option<Layout> {
+        let k = verb.checked_sub(1).filter(|k| *k >= self.start)?;
+        let quoted = self.ends_quote(verb);
+        if !quoted && !self.is_break(k) {
+            return None;
+        }
+        let speaker = self.phrase_after(cue.tokens.end)?;
+        let closed = self.is_over(speaker.end) || self.is_break(speaker.end);
+        if !quoted && !closed {
+            return None;
+        }
+        // "Smith, who was there, told reporters.": the hearer is no speaker
+        let hearer = self.is(speaker.start, Class::Hearer)
+            || inflection(self.word(cue.tokens.start)) == Inflection::Ing;
+        (!hearer && !matches!(self.word(cue.tokens.start), "told" | "tells")).then(|| Layout {
+            side: Side::Before {
+                end: verb,
+                after: speaker.end,
+            },
+            speaker: Some(speaker),
+            begin: verb,
+            cue: cue.clone(),
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! The subject of a speech verb: the phrase before it, past what is inserted between the two.
+
+use std::ops::Range;
+
+use super::grammar::Reader;
+use crate::language::Class;
+use crate::text::TokenKind;
+
+impl Reader<'_> {
+    /// The speaker named before `cue`: whole, past an apposition or a relative clause.
+    pub fn subject_before(&self, cue: usize) -> Option<Range<usize>> {
+        let k = cue.checked_sub(1).filter(|k| *k >= self.start)?;
+        if self.is_break(k) {
+            return self.before_apposition(k);
+        }
+        self.phrase_before(cue)
+    }
+
+    /// "Smith, who left early, said": the phrase before the inserted one.
+    fn before_apposition(&self, closing: usize) -> Option<Range<usize>> {
+        let floor = self.start.max(closing.saturating_sub(APPOSITION_TOKENS));
+        if let Some(name) = self.named_apposition(closing) {
+            return Some(name);
+        }
+        let mut found = None;
+        let mut k = closing;
+        while k > floor {
+            k -= 1;
+            if self.marks.at(k).is_some()
+                && self.marks.ended_at(k).is_some_and(|q| q.inner.len() > 4)
+            {
+                break;
+            }
+            if !self.is_break(k) {
+                continue;
+            }
+            let Some(phrase) = self.phrase_before(k) else {
+                continue;
+            };
+            let goes_on = phrase.start > self.start
+                && self.is_break(phrase.start - 1)
+                && (self.is(phrase.start, Class::Article) || self.is(phrase.start, Class::Pronoun));
+            found = Some(phrase);
+            if !goes_on {
+                break;
+            }
+        }
+        found
+    }
+}
+
+impl Reader<'_> {
+    /// "The mayor, |Ann Lee|, said": the inserted phrase is the name.
+    fn named_apposition(&self, closing: usize) -> Option<Range<usize>> {
+        let floor = self.start.max(closing.saturating_sub(6));
+        let opening = (floor..closing).rev().find(|i| self.is_break(*i))?;
+        let name = opening + 1..closing;
+        let proper = |i: usize| {
+            let token = &self.doc.tokens[i];
+            token.kind == TokenKind::Word
+                && token.is_capitalized()
+                && !token.is(Class::FunctionWord)
+                && !token.is(Class::Demonym)
+        };
+        let outer = self.phrase_before(opening)?;
+        let described = !self.doc.tokens[outer.end - 1].is_capitalized()
+            || outer.clone().any(|i| self.is(i, Class::Preposition));
+        (name.len() >= 2 && name.clone().all(proper) && described).then_some(name)
+    }
+}
+
+/// The longest inserted phrase between a speaker and the verb, in tokens.
+const APPOSITION_TOKENS: usize = 40;

@@ -1,0 +1,38 @@
+//! Units of reading: a sentence, or the sentences that one quotation runs through.
+
+use std::ops::Range;
+
+use super::marks::Marks;
+use crate::text::Document;
+
+/// A run of tokens that no quotation crosses the edge of, in one block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The index of its block.
+    pub block: usize,
+}
+
+/// Cuts the body of `doc` into units, in order.
+pub fn units(doc: &Document, marks: &Marks) -> Vec<Unit> {
+    let mut out: Vec<Unit> = Vec::with_capacity(doc.sentences.len());
+    for sentence in &doc.sentences {
+        if !doc.role(sentence).is_body() {
+            continue;
+        }
+        let crossed = marks
+            .at(sentence.tokens.start)
+            .is_some_and(|q| marks.quoted[q].open < sentence.tokens.start);
+        match out.last_mut() {
+            Some(last) if crossed && last.block == sentence.block => {
+                last.tokens.end = sentence.tokens.end;
+            }
+            _ => out.push(Unit {
+                tokens: sentence.tokens.clone(),
+                block: sentence.block,
+            }),
+        }
+    }
+    out
+}

@@ -1,0 +1,99 @@
+// What every browser test needs: a server, a browser, a page, and a page with a made-up engine.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const ROOT = fileURLToPath(new URL("../../www/", import.meta.url));
+const FAKE_ENGINE = await readFile(new URL("fixtures/fake-engine.js", import.meta.url), "utf8");
+
+const CSP =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** Serves www/, unless NEWSMARK_URL names a running server. */
+async function serve() {
+  if (process.env.NEWSMARK_URL) return { url: process.env.NEWSMARK_URL.replace(/\/?$/, "/"), close: () => {} };
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url, "http://x").pathname).replace(/\/$/, "/index.html");
+    try {
+      const body = await readFile(join(ROOT, path));
+      const type = TYPES[extname(path)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, "content-security-policy": CSP }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+/** A browser and a server for the tests of one file. */
+export async function start() {
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath: process.env.NEWSMARK_CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  return {
+    browser,
+    url: server.url,
+    async stop() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/**
+ * A page in a context of its own, with everything recorded that it must not do.
+ *
+ * @param {Awaited<ReturnType<typeof start>>} at
+ * @param {{ fake?: boolean, context?: import("playwright-core").BrowserContextOptions, before?: (page: import("playwright-core").Page) => Promise<void> }} [how]
+ */
+export async function openPage(at, { fake = false, context = {}, before } = {}) {
+  const page = await (await at.browser.newContext(context)).newPage();
+  const seen = { requests: [], errors: [], violations: [] };
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) seen.violations.push(message.text());
+  });
+  if (fake) {
+    const answer = { contentType: "text/javascript", headers: { "content-security-policy": CSP }, body: FAKE_ENGINE };
+    await page.context().route(/\/pkg\/newsmark\.js/, (route) => route.fulfill(answer));
+  }
+  await before?.(page);
+  await page.goto(at.url);
+  await page.locator("body[data-engine]").waitFor();
+  return { page, seen };
+}
+
+/** Puts `text` on the clipboard of a paste event, as the browser does with a real one. */
+export async function paste(page, text) {
+  await page.locator("#source").focus();
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    const field = document.querySelector("#source");
+    if (field.dispatchEvent(event)) {
+      field.setRangeText(pasted);
+      field.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
+    }
+  }, text);
+}
+
+/** Waits until the article is shown. */
+export async function shown(page) {
+  await page.locator("body[data-view=read]:not([aria-busy]) .pane .block").first().waitFor();
+}

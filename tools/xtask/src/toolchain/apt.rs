@@ -1,0 +1,59 @@
+//! Debian's packages.
+
+use std::process::{Command, Stdio};
+
+use anyhow::{Result, bail};
+
+use crate::process;
+
+/// Installs those of `packages` that are missing; `reason` is told to the user.
+///
+/// # Errors
+/// When there is no apt, the user may not install, or a package cannot be had.
+pub fn install(packages: &[&str], reason: &str) -> Result<()> {
+    let missing: Vec<&str> = packages
+        .iter()
+        .copied()
+        .filter(|name| !is_installed(name))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names = missing.join(" ");
+    if process::find("apt-get").is_none() {
+        bail!("Debian's {names} cannot be installed: there is no apt-get");
+    }
+    println!("Installing Debian's {names}: {reason}.");
+    process::run(as_root("apt-get").arg("update"))?;
+    process::run(
+        as_root("apt-get")
+            .args(["install", "-y", "--no-install-recommends"])
+            .args(missing),
+    )
+}
+
+/// A command that runs as root: through sudo when the user is not root and sudo is there.
+pub fn as_root(program: &str) -> Command {
+    let mut command = if is_root() || process::find("sudo").is_none() {
+        process::unbound("env")
+    } else {
+        let mut sudo = process::unbound("sudo");
+        sudo.arg("env");
+        sudo
+    };
+    command.args(["DEBIAN_FRONTEND=noninteractive", program]);
+    command
+}
+
+fn is_root() -> bool {
+    process::output(Command::new("id").arg("-u")).is_ok_and(|id| id == "0")
+}
+
+/// Whether Debian's `package` is installed.
+pub fn is_installed(package: &str) -> bool {
+    Command::new("dpkg-query")
+        .args(["--show", "--showformat=${db:Status-Status}", package])
+        .stderr(Stdio::null())
+        .output()
+        .is_ok_and(|asked| asked.stdout == b"installed")
+}

@@ -1,0 +1,115 @@
+// @ts-check
+// What the page shows of one analysis: highlights in text order, and the three lists.
+
+import { UNKNOWN_SPEAKER } from "./words.js";
+
+/**
+ * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
+ * @typedef {import("../pkg/newsmark.js").Mention} Mention
+ * @typedef {import("../pkg/newsmark.js").Entity} Entity
+ * @typedef {import("../pkg/newsmark.js").Quote} Quote
+ * @typedef {import("../pkg/newsmark.js").Claim} Claim
+ * @typedef {"entity" | "quote" | "claim"} Kind
+ */
+
+/**
+ * Something that is highlighted.
+ *
+ * @typedef {object} Highlight
+ * @property {string} id - of the mention, the quote or the claim
+ * @property {Kind} kind
+ * @property {[start: number, end: number][]} spans - in order
+ * @property {string} row - the id of its row in the lists: a mention stands in its entity's row
+ */
+
+export class Model {
+  /**
+   * @param {string} text
+   * @param {Annotations} found
+   */
+  constructor(text, found) {
+    this.text = text;
+    this.found = found;
+    this.mentions = byId(found.mentions);
+    this.entities = byId(found.entities);
+    this.quotes = byId(found.quotes);
+    this.claims = byId(found.claims);
+    /** @type {Highlight[]} in text order, the widest first where several start together */
+    this.highlights = highlightsOf(found);
+    /** @type {Map<string, Highlight>} */
+    this.byId = byId(this.highlights);
+    this.bySpeaker = groupBySpeaker(found.quotes);
+  }
+
+  /** @param {string | undefined} id */
+  highlight(id) {
+    return id === undefined ? undefined : this.byId.get(id);
+  }
+
+  /**
+   * The highlights that a row of the lists stands for.
+   *
+   * @param {string} row
+   * @returns {string[]}
+   */
+  highlightsOfRow(row) {
+    return this.entities.get(row)?.mentions ?? [row];
+  }
+}
+
+/**
+ * @template {{ id: string }} Item
+ * @param {Item[]} items
+ * @returns {Map<string, Item>}
+ */
+function byId(items) {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/**
+ * @param {Annotations} found
+ * @returns {Highlight[]}
+ */
+function highlightsOf(found) {
+  /** @type {Highlight[]} */
+  const all = [];
+  for (const { id, start, end, entity } of found.mentions) {
+    all.push({ id, kind: "entity", spans: [[start, end]], row: entity });
+  }
+  for (const { id, content } of found.quotes) all.push({ id, kind: "quote", spans: content, row: id });
+  for (const { id, start, end } of found.claims) {
+    all.push({ id, kind: "claim", spans: [[start, end]], row: id });
+  }
+  return all.filter(({ spans }) => spans.length > 0).sort(inTextOrder);
+}
+
+/**
+ * @param {Highlight} a
+ * @param {Highlight} b
+ */
+function inTextOrder(a, b) {
+  const [aStart, aEnd] = a.spans[0] ?? [0, 0];
+  const [bStart, bEnd] = b.spans[0] ?? [0, 0];
+  return aStart - bStart || bEnd - aEnd;
+}
+
+/**
+ * Speakers by the number of their quotes; quotes without a speaker come last.
+ *
+ * @param {Quote[]} quotes
+ * @returns {{ name: string, role: string | undefined, quotes: Quote[] }[]}
+ */
+function groupBySpeaker(quotes) {
+  /** @type {Map<string, { name: string, role: string | undefined, quotes: Quote[] }>} */
+  const groups = new Map();
+  for (const quote of quotes) {
+    const name = quote.speaker?.name ?? UNKNOWN_SPEAKER;
+    const key = quote.speaker?.entity ?? name;
+    const group = groups.get(key) ?? { name, role: undefined, quotes: [] };
+    group.role ??= quote.speaker?.role;
+    group.quotes.push(quote);
+    groups.set(key, group);
+  }
+  const last = (/** @type {{ name: string }} */ group) => Number(group.name === UNKNOWN_SPEAKER);
+  return [...groups.values()].sort((a, b) => last(a) - last(b) || b.quotes.length - a.quotes.length);
+}

@@ -1,0 +1,73 @@
+// @ts-check
+// The article as a row of pieces that are small enough to be laid out one by one.
+
+/**
+ * @typedef {import("../pkg/newsmark.js").Block} Block
+ */
+
+/**
+ * @typedef {object} Piece
+ * @property {number} start
+ * @property {number} end
+ * @property {Block["role"]} role
+ * @property {boolean} continued - whether the block began in the piece before
+ */
+
+/** Longer blocks are cut: laying out one paragraph of a megabyte stops the page for seconds. */
+const LONGEST_PIECE = 8_000;
+
+/** How far back from the limit a space is looked for. */
+const SPACE_WITHIN = 200;
+
+/**
+ * @param {string} text
+ * @param {Block[]} blocks
+ * @returns {Piece[]}
+ */
+export function piecesOf(text, blocks) {
+  return blocks.flatMap(({ start, end, role }) => {
+    const pieces = [];
+    for (let from = start; from < end; ) {
+      const to = cutAfter(text, from, end);
+      pieces.push({ start: from, end: to, role, continued: from > start });
+      from = to;
+    }
+    return pieces;
+  });
+}
+
+/**
+ * @param {string} text
+ * @param {number} from
+ * @param {number} end
+ */
+function cutAfter(text, from, end) {
+  const limit = from + LONGEST_PIECE;
+  if (limit >= end) return end;
+  const space = text.slice(limit - SPACE_WITHIN, limit).search(/\s\S*$/);
+  if (space >= 0) return limit - SPACE_WITHIN + space + 1;
+  // a pair of surrogates stays together
+  return /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+}
+
+/** About a screenful: one unit of rendering. */
+const CHUNK_LENGTH = 4_000;
+
+/**
+ * @param {Piece[]} pieces
+ * @returns {Piece[][]}
+ */
+export function chunksOf(pieces) {
+  /** @type {Piece[][]} */
+  const chunks = [];
+  let room = 0;
+  for (const piece of pieces) {
+    if (room <= 0) {
+      chunks.push([]);
+      room = CHUNK_LENGTH;
+    }
+    chunks.at(-1)?.push(piece);
+    room -= piece.end - piece.start;
+  }
+  return chunks;
+}

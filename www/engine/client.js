@@ -1,0 +1,243 @@
+// @ts-check
+// The way from a page to the engine: newest request wins, a time limit, a fresh instance after a
+// failure, the page's own thread where a worker cannot start. Every promise settles.
+
+import { NewsmarkError } from "./errors.js";
+import { startInPage } from "./page-host.js";
+import { WorkerBlocked, startWorker } from "./worker-host.js";
+
+/**
+ * @typedef {import("./engine.js").Annotations} Annotations
+ * @typedef {import("./engine.js").Options} Options
+ * @typedef {import("./worker-host.js").Host} Host
+ */
+
+/** Far above what the longest text takes (64 MB at 5 MB/s), far below what a person would wait. */
+const TIME_LIMIT_MS = 30_000;
+
+/** The worker and the wasm come over the network once. */
+const START_LIMIT_MS = 20_000;
+
+/**
+ * For how long a superseded analysis may keep the engine busy. Starting a worker anew costs about
+ * a tenth of that.
+ */
+const SUPERSEDED_LIMIT_MS = 500;
+
+/**
+ * @typedef {object} ClientOptions
+ * @property {URL | string} [workerUrl]
+ * @property {URL | string} [bindingsUrl] - where newsmark.js is
+ * @property {URL | string} [wasmUrl] - where newsmark_bg.wasm is; by default beside newsmark.js
+ * @property {number} [timeLimitMs] - for one analysis; default 30 s
+ * @property {number} [startLimitMs] - for loading the engine; default 20 s
+ */
+
+/**
+ * @typedef {object} Client
+ * @property {Promise<void>} ready - settles when the engine has been loaded, or could not be
+ * @property {(text: string, options?: Options) => Promise<Annotations>} annotate
+ *   Rejects with a {@link NewsmarkError}. A request that is still open when the next one comes is
+ *   rejected with the code `superseded`.
+ * @property {() => "worker" | "page" | "none"} thread - where the engine runs now
+ * @property {() => void} dispose - stops the worker; open requests are rejected with `disposed`
+ */
+
+/**
+ * Starts loading the engine at once, so that the first analysis makes no request.
+ *
+ * @param {ClientOptions} [options]
+ * @returns {Client}
+ */
+export function createClient(options = {}) {
+  const client = new EngineClient(options);
+  return {
+    ready: client.start().then(ignore, ignore),
+    annotate: (text, choices) => client.annotate(text, choices),
+    thread: () => client.thread,
+    dispose: () => client.dispose(),
+  };
+}
+
+class Request {
+  settled = false;
+  /** @type {() => void} ends the wait for the engine's answer */
+  stop = ignore;
+  /** @type {(result: Annotations) => void} */
+  #resolve = ignore;
+  /** @type {(error: NewsmarkError) => void} */
+  #reject = ignore;
+  /** @type {Promise<Annotations>} */
+  promise = new Promise((resolve, reject) => {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  });
+
+  /**
+   * @param {string} text
+   * @param {Options | undefined} options
+   */
+  constructor(text, options) {
+    this.text = text;
+    this.options = options;
+  }
+
+  /** @param {Annotations} result */
+  resolve(result) {
+    this.settled = true;
+    this.#resolve(result);
+  }
+
+  /** @param {NewsmarkError} error */
+  reject(error) {
+    this.settled = true;
+    this.#reject(error);
+  }
+}
+
+class EngineClient {
+  /** @type {Promise<Host> | undefined} */
+  #host;
+  /** @type {Request | undefined} what the engine works on */
+  #running;
+  /** @type {Request | undefined} what it will work on next */
+  #next;
+  #workerBlocked = false;
+  #disposed = false;
+  /** @type {"worker" | "page" | "none"} */
+  thread = "none";
+
+  /** @param {ClientOptions} options */
+  constructor(options) {
+    const url = (/** @type {URL | string} */ given) => new URL(given, document.baseURI).href;
+    this.workerUrl = url(options.workerUrl ?? new URL("./worker.js", import.meta.url));
+    this.files = {
+      bindings: url(options.bindingsUrl ?? new URL("../pkg/newsmark.js", import.meta.url)),
+      wasm: options.wasmUrl === undefined ? undefined : url(options.wasmUrl),
+    };
+    this.timeLimitMs = options.timeLimitMs ?? TIME_LIMIT_MS;
+    this.startLimitMs = options.startLimitMs ?? START_LIMIT_MS;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Options} [options]
+   * @returns {Promise<Annotations>}
+   */
+  annotate(text, options) {
+    const request = new Request(text, options);
+    if (this.#disposed) {
+      request.reject(disposed());
+      return request.promise;
+    }
+    const superseded = new NewsmarkError("superseded", "A newer request took this one's place.");
+    this.#next?.reject(superseded);
+    this.#running?.reject(superseded);
+    if (this.#running) setTimeout(this.#running.stop, SUPERSEDED_LIMIT_MS);
+    this.#next = request;
+    void this.#work();
+    return request.promise;
+  }
+
+  /** @returns {Promise<Host>} */
+  start() {
+    if (this.#disposed) return Promise.reject(disposed());
+    this.#host ??= this.#startSomewhere();
+    return this.#host;
+  }
+
+  dispose() {
+    this.#disposed = true;
+    this.#next?.reject(disposed());
+    this.#running?.reject(disposed());
+    this.#next = undefined;
+    this.#discard();
+  }
+
+  /** One request after the other, for as long as there is a next one. */
+  async #work() {
+    if (this.#running) return;
+    for (let request = this.#take(); request; request = this.#take()) {
+      await this.#run(request);
+    }
+  }
+
+  #take() {
+    this.#running = this.#next;
+    this.#next = undefined;
+    return this.#running;
+  }
+
+  /** @param {Request} request */
+  async #run(request) {
+    try {
+      const host = await this.start();
+      if (request.settled) return;
+      request.resolve(await this.#limited(host, request));
+    } catch (error) {
+      const known = error instanceof NewsmarkError ? error : crashed(error);
+      request.reject(known);
+      this.#recover(known);
+    }
+  }
+
+  /**
+   * @param {Host} host
+   * @param {Request} request
+   * @returns {Promise<Annotations>}
+   */
+  #limited(host, request) {
+    return new Promise((resolve, reject) => {
+      const message = `The analysis took longer than ${this.timeLimitMs / 1000} s and was stopped.`;
+      const stop = () => reject(new NewsmarkError("timeout", message));
+      const timer = setTimeout(stop, this.timeLimitMs);
+      request.stop = stop;
+      host
+        .annotate(request.text, request.options)
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
+    });
+  }
+
+  /** @param {NewsmarkError} error */
+  #recover(error) {
+    if (!["timeout", "engine-crashed", "engine-unavailable"].includes(error.code)) return;
+    this.#discard();
+    // an engine that cannot be loaded is tried again with the next request only
+    if (error.code !== "engine-unavailable") this.start().catch(ignore);
+  }
+
+  #discard() {
+    this.#host?.then((host) => host.dispose(), ignore);
+    this.#host = undefined;
+    this.thread = "none";
+  }
+
+  /** @returns {Promise<Host>} */
+  async #startSomewhere() {
+    if (!this.#workerBlocked) {
+      try {
+        const host = await startWorker(this.workerUrl, this.files, this.startLimitMs);
+        this.thread = "worker";
+        return host;
+      } catch (error) {
+        if (!(error instanceof WorkerBlocked)) throw error;
+        this.#workerBlocked = true;
+      }
+    }
+    const host = await startInPage(this.files, this.startLimitMs);
+    this.thread = "page";
+    return host;
+  }
+}
+
+/** @param {unknown} error */
+function crashed(error) {
+  return new NewsmarkError("engine-crashed", `The engine failed: ${String(error)}`);
+}
+
+function disposed() {
+  return new NewsmarkError("disposed", "The client was disposed.");
+}
+
+function ignore() {}

@@ -1,0 +1,70 @@
+// @ts-check
+// One instance of the wasm engine in the thread that imports this file.
+
+import { NewsmarkError } from "./errors.js";
+
+/**
+ * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
+ * @typedef {import("../pkg/newsmark.js").Options} Options
+ * @typedef {Pick<typeof import("../pkg/newsmark.js"), "annotate" | "default">} Bindings
+ */
+
+/**
+ * Where the engine's files are.
+ *
+ * @typedef {object} EngineFiles
+ * @property {string} bindings - the URL of newsmark.js
+ * @property {string} [wasm] - the URL of newsmark_bg.wasm; by default it lies beside the bindings
+ */
+
+/**
+ * What can be asked of an engine, by the method's name.
+ *
+ * @typedef {object} Engine
+ * @property {(text: string, options?: Options) => Annotations} annotate
+ */
+
+/**
+ * @param {EngineFiles} files
+ * @returns {Promise<Engine>}
+ * @throws {NewsmarkError} `engine-unavailable`
+ */
+export async function loadEngine(files) {
+  try {
+    const bindings = /** @type {Bindings} */ (await import(files.bindings));
+    const wasm = files.wasm ?? new URL("newsmark_bg.wasm", files.bindings).href;
+    await bindings.default({ module_or_path: wasm });
+    return { annotate: (text, options) => restoreTexts(text, bindings.annotate(text, options)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new NewsmarkError("engine-unavailable", `The engine could not be loaded: ${reason}`);
+  }
+}
+
+/**
+ * A lone surrogate has no UTF-8 form: the engine sees U+FFFD in its place, which is one code unit
+ * as well, so that offsets stay right and only the quoted texts have to be cut again.
+ *
+ * @param {string} text
+ * @param {Annotations} found
+ * @returns {Annotations}
+ */
+function restoreTexts(text, found) {
+  if (found.options.offsets !== "utf16" || isWellFormed(text)) return found;
+  const cut = (/** @type {{ start: number, end: number, text: string }} */ part) => {
+    part.text = text.slice(part.start, part.end);
+  };
+  found.mentions.forEach(cut);
+  found.claims.forEach(cut);
+  for (const quote of found.quotes) {
+    if (quote.cue) cut(quote.cue);
+    if (quote.speaker) cut(quote.speaker);
+    quote.text = quote.content.map(([start, end]) => text.slice(start, end)).join(" ... ");
+  }
+  return found;
+}
+
+/** @param {string} text */
+function isWellFormed(text) {
+  return !/\p{Surrogate}/u.test(text);
+}

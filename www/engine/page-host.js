@@ -1,0 +1,61 @@
+// @ts-check
+// An engine in the page's own thread, for where a worker cannot start. It has no time limit: what
+// runs in the page's own thread cannot be stopped from there.
+
+import { loadEngine } from "./engine.js";
+import { NewsmarkError, fromPlain, toPlain } from "./errors.js";
+
+/** Counts the instances, since a module is instantiated once for each URL. */
+let instances = 0;
+
+/**
+ * @param {import("./engine.js").EngineFiles} files
+ * @param {number} startLimitMs
+ * @returns {Promise<import("./worker-host.js").Host>}
+ * @throws {NewsmarkError} `engine-unavailable`
+ */
+export async function startInPage(files, startLimitMs) {
+  const engine = await within(startLimitMs, loadEngine(freshFiles(files)));
+  return {
+    annotate: async (...args) => {
+      // lets the browser paint that it is busy
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      try {
+        return engine.annotate(...args);
+      } catch (error) {
+        throw fromPlain(toPlain(error));
+      }
+    },
+    dispose: () => {},
+  };
+}
+
+/**
+ * @param {import("./engine.js").EngineFiles} files
+ * @returns {import("./engine.js").EngineFiles}
+ */
+function freshFiles(files) {
+  const bindings = new URL(files.bindings);
+  if (instances++ > 0) bindings.searchParams.set("instance", String(instances));
+  return { ...files, bindings: bindings.href };
+}
+
+/**
+ * @template T
+ * @param {number} limitMs
+ * @param {Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function within(limitMs, work) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const limit = new Promise((_, reject) => {
+    const late = () => reject(new NewsmarkError("engine-unavailable", "The engine did not load in time."));
+    timer = setTimeout(late, limitMs);
+  });
+  try {
+    return /** @type {T} */ (await Promise.race([work, limit]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
