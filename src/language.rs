@@ -99,6 +99,11 @@ impl Classes {
         self.0 & (1 << class as u8) != 0
     }
 
+    /// One bit a class.
+    pub const fn bits(self) -> u64 {
+        self.0
+    }
+
     /// Whether the two sets share a class.
     pub const fn meets(self, other: Classes) -> bool {
         self.0 & other.0 != 0
@@ -190,8 +195,24 @@ pub struct Language {
     pub gazetteer: Gazetteer,
     /// Phrases, lower-cased, that mark a whole block as page furniture.
     pub furniture: crate::text::FurnitureCues,
+    /// What tells a name.
+    pub names: NameLanguage,
     /// What tells a claim.
     pub claims: ClaimLanguage,
+}
+
+/// What a language tells of the names of people, organizations and places.
+#[derive(Debug, Clone)]
+pub struct NameLanguage {
+    /// The weights; without them no name is found.
+    pub tagger: Option<crate::tagger::Tagger>,
+    /// Clusters and lists of words.
+    pub words: crate::tagger::WordTable,
+    /// What a lower-cased word tells of the capitalized word after it: the number of a bit of
+    /// that word's usage in the document (4 to 7, 13 or 14).
+    pub before: &'static [(&'static str, u8)],
+    /// The same of the capitalized word before it (9).
+    pub after: &'static [(&'static str, u8)],
 }
 
 /// What the claims phase knows of a language.

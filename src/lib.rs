@@ -18,6 +18,7 @@ pub mod export;
 pub mod language;
 mod options;
 pub mod quotes;
+pub mod tagger;
 pub mod text;
 
 #[cfg(target_arch = "wasm32")]

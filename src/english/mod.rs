@@ -2,6 +2,7 @@
 
 mod claims;
 mod furniture;
+pub mod names;
 
 use std::sync::LazyLock;
 
@@ -90,6 +91,7 @@ pub fn language() -> &'static Language {
         lexicon: Lexicon::from_lists(LISTS).with_first_words(Class::ListedName, NAMES),
         gazetteer: Gazetteer::from_lists(NAMES),
         furniture: furniture::CUES,
+        names: names::names(),
         claims: claims::claims(),
     });
     &ENGLISH

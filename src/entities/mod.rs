@@ -5,7 +5,7 @@ mod calendar;
 mod found;
 mod gazetteer;
 mod linking;
-mod names;
+pub mod names;
 mod numeral;
 mod patterns;
 mod reader;
@@ -16,7 +16,6 @@ use crate::options::Options;
 use crate::text::Document;
 use found::Found;
 pub use gazetteer::Gazetteer;
-use names::Known;
 use reader::Reader;
 
 /// The mentions and entities of one document, spans in bytes.
@@ -36,23 +35,12 @@ pub(crate) fn is_day(text: &str) -> bool {
 /// Finds every mention and links the mentions into entities.
 pub fn find(document: &Document, language: &Language, options: &Options) -> Named {
     let anchor = anchor::day(document, language, options);
-    let readers = || {
-        let sentences = document.sentences.iter();
-        sentences.map(|sentence| Reader::new(document, language, anchor, &sentence.tokens))
-    };
     let mut finds = Vec::new();
-    let mut known = Known::default();
-    for reader in readers() {
-        let first = finds.len();
-        names::find(&reader, &known, &mut finds);
-        known.learn(&reader, &finds[first..]);
-    }
-    // a surname may stand above the full name that tells it, as in a headline
-    finds.clear();
-    for reader in readers() {
+    for sentence in &document.sentences {
+        let reader = Reader::new(document, language, anchor, &sentence.tokens);
         patterns::find(&reader, &mut finds);
-        names::find(&reader, &known, &mut finds);
     }
+    names::find(document, language, &mut finds);
     let finds = found::settle(finds);
     let mentions = finds
         .into_iter()

@@ -1,0 +1,130 @@
+//! The file of weights.
+//!
+//! | bytes | what |
+//! | --- | --- |
+//! | 4, 1 | `NMTG`, the version |
+//! | 1, 1 | the number of tags `t`, the number of bits `b` of a row's number |
+//! | 4 | the scale: how many units of a weight make one nat, as a float |
+//! | 2 t, 2 t² | little-endian `i16`: a tag as the first, a tag (column) after a tag (row); the lowest value says "never" |
+//! | 2^b, t planes | `i8`: the weight of every row, plane by plane: all rows of one tag, then the next tag's |
+//!
+//! Planes of equal meaning compress better than rows; they are turned into rows when read.
+
+use super::bytes::{Bytes, FileError};
+use super::viterbi::Transitions;
+
+const KIND: [u8; 4] = *b"NMTG";
+const VERSION: u8 = 1;
+const NEVER: i16 = i16::MIN;
+
+/// A tagger's weights, ready for use.
+#[derive(Debug, Clone)]
+pub struct Tagger {
+    pub(super) bits: u32,
+    pub(super) rows: Vec<i8>,
+    transitions: Transitions,
+    scale: f32,
+}
+
+/// What a file of weights holds, for the program that writes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TaggerParts {
+    /// Rows are numbered with so many bits.
+    pub bits: u8,
+    /// Units of a weight in one nat.
+    pub scale: f32,
+    /// The score of each tag as the first; `None` for never.
+    pub first: Vec<Option<i16>>,
+    /// `between[from * tags + to]`.
+    pub between: Vec<Option<i16>>,
+    /// `rows[row * tags + tag]`.
+    pub rows: Vec<i8>,
+}
+
+impl TaggerParts {
+    /// The file.
+    pub fn write(&self) -> Vec<u8> {
+        let tags = self.first.len();
+        let mut out = KIND.to_vec();
+        out.extend([VERSION, tags as u8, self.bits]);
+        out.extend(self.scale.to_le_bytes());
+        for step in self.first.iter().chain(&self.between) {
+            out.extend(step.unwrap_or(NEVER).to_le_bytes());
+        }
+        for tag in 0..tags {
+            out.extend(
+                self.rows
+                    .iter()
+                    .skip(tag)
+                    .step_by(tags)
+                    .map(|weight| *weight as u8),
+            );
+        }
+        out
+    }
+}
+
+impl Tagger {
+    /// Reads a file of weights.
+    ///
+    /// # Errors
+    /// As [`FileError`] says: another kind or version, cut off, or out of range.
+    pub fn read(file: &[u8]) -> Result<Self, FileError> {
+        let mut bytes = Bytes::open(file, KIND, VERSION)?;
+        let tags = usize::from(bytes.u8()?);
+        let bits = u32::from(bytes.u8()?);
+        if tags == 0 || !(4..=24).contains(&bits) {
+            return Err(FileError::Value);
+        }
+        let scale = f32::from_bits(bytes.u32()?);
+        if !(scale.is_finite() && scale > 0.0) {
+            return Err(FileError::Value);
+        }
+        let first = steps(bytes.take(2 * tags)?);
+        let between = steps(bytes.take(2 * tags * tags)?);
+        let planes = bytes.take(tags << bits)?;
+        bytes.end()?;
+        let transitions = Transitions::new(first, &between)?;
+        Ok(Tagger {
+            bits,
+            rows: by_row(planes, tags),
+            transitions,
+            scale,
+        })
+    }
+
+    /// How tags follow one another.
+    pub fn transitions(&self) -> &Transitions {
+        &self.transitions
+    }
+
+    /// Units of a score in one nat (a difference of log-probability).
+    pub fn scale(&self) -> f32 {
+        self.scale
+    }
+
+    /// How many tags there are.
+    pub fn tags(&self) -> usize {
+        self.transitions.tags()
+    }
+}
+
+fn steps(bytes: &[u8]) -> Vec<Option<i32>> {
+    let read = |pair: &[u8]| i16::from_le_bytes([pair[0], pair[1]]);
+    bytes
+        .chunks_exact(2)
+        .map(read)
+        .map(|s| (s != NEVER).then_some(i32::from(s)))
+        .collect()
+}
+
+fn by_row(planes: &[u8], tags: usize) -> Vec<i8> {
+    let count = planes.len() / tags;
+    let mut rows = vec![0; planes.len()];
+    for (tag, plane) in planes.chunks_exact(count).enumerate() {
+        for (row, weight) in plane.iter().enumerate() {
+            rows[row * tags + tag] = *weight as i8;
+        }
+    }
+    rows
+}
