@@ -17,7 +17,7 @@ mod word_table;
 
 pub use bytes::FileError;
 pub use features::{Attribute, Evidence, Feature, OFFSETS, Window, feature, hash, pair, row};
-pub use scorer::Scorer;
+pub use scorer::{Scorer, Scores};
 pub use viterbi::{Decoder, Transitions};
-pub use weights::{Tagger, TaggerParts};
+pub use weights::{LANES, Tagger, TaggerParts};
 pub use word_table::{NO_CLUSTER, WordFacts, WordTable, WordTableParts};

@@ -2,93 +2,90 @@
 
 use std::ops::Range;
 
-use super::features::{Evidence, OFFSETS, feature, row};
-use super::weights::Tagger;
+use super::features::{Evidence, Feature, OFFSETS, feature, row};
+use super::weights::{LANES, Tagger};
 
 /// The template of the attribute that a place outside the sentence has.
 pub const EDGE: u8 = 255;
 
+/// The scores of all tags at one token, in the units of the weights; lanes past the last tag are 0.
+///
+/// A token has about a hundred features of at most 127 units each, far from the end of `i16`.
+pub type Scores = [i16; LANES];
+
 /// What each distinct word of a document adds at each place of the window.
 pub struct Scorer<'a> {
     tagger: &'a Tagger,
-    /// `words[(word * OFFSETS + place) * tags + tag]`; the last word stands for the edge.
-    words: Vec<i32>,
+    /// By word; the last word stands for the edge.
+    words: Vec<[Scores; OFFSETS]>,
     edge: usize,
 }
 
 impl<'a> Scorer<'a> {
     /// Sums the weights of the `count` distinct words of a document.
     pub fn new(tagger: &'a Tagger, evidence: &impl Evidence, count: usize) -> Self {
-        let tags = tagger.tags();
-        let mut scorer = Scorer {
-            tagger,
-            words: vec![0; (count + 1) * OFFSETS * tags],
-            edge: count,
-        };
+        let mut words = vec![[[0; LANES]; OFFSETS]; count + 1];
         let mut attributes = Vec::new();
-        for word in 0..count {
+        for (word, places) in words.iter_mut().enumerate().take(count) {
             attributes.clear();
             evidence.word(word, &mut attributes);
             for attribute in &attributes {
                 for place in (0..OFFSETS).filter(|place| attribute.window.has(*place)) {
                     let row = row(attribute.feature, Some(place), tagger.bits);
-                    scorer.add(word, place, row);
+                    add_weights(&mut places[place], &tagger.rows[row]);
                 }
             }
         }
-        for place in 0..OFFSETS {
-            scorer.add(
-                count,
-                place,
-                row(feature(EDGE, 0), Some(place), tagger.bits),
-            );
+        for (place, scores) in words[count].iter_mut().enumerate() {
+            let row = row(feature(EDGE, 0), Some(place), tagger.bits);
+            add_weights(scores, &tagger.rows[row]);
         }
-        scorer
+        Scorer {
+            tagger,
+            words,
+            edge: count,
+        }
     }
 
-    fn add(&mut self, word: usize, place: usize, row: usize) {
-        let tags = self.tagger.tags();
-        let at = (word * OFFSETS + place) * tags;
-        sum(
-            &mut self.words[at..at + tags],
-            &self.tagger.rows[row * tags..(row + 1) * tags],
-        );
-    }
-
-    /// Replaces `out` by a row of scores for each token of `sentence`. `word` gives the number of a
-    /// token's word; `own` is scratch memory.
+    /// Replaces `out` by the scores of each of `tokens`, a part of `sentence`. `word` gives the number
+    /// of a token's word; `own` is scratch memory.
     pub fn score(
         &self,
         evidence: &impl Evidence,
+        tokens: &Range<usize>,
         sentence: &Range<usize>,
         word: impl Fn(usize) -> usize,
-        own: &mut Vec<super::Feature>,
-        out: &mut Vec<i32>,
+        own: &mut Vec<Feature>,
+        out: &mut Vec<Scores>,
     ) {
-        let tags = self.tagger.tags();
         out.clear();
-        out.resize(sentence.len() * tags, 0);
-        for (token, scores) in sentence.clone().zip(out.chunks_exact_mut(tags)) {
+        for token in tokens.clone() {
+            let mut scores = [0; LANES];
             for place in 0..OFFSETS {
                 let at = (token + place).checked_sub(OFFSETS / 2);
                 let inside = at.filter(|at| sentence.contains(at));
-                let from = (inside.map_or(self.edge, &word) * OFFSETS + place) * tags;
-                for (score, weight) in scores.iter_mut().zip(&self.words[from..from + tags]) {
-                    *score += weight;
-                }
+                let word = inside.map_or(self.edge, &word);
+                add_scores(&mut scores, &self.words[word][place]);
             }
             own.clear();
             evidence.token(token, sentence, own);
             for feature in own.iter() {
                 let row = row(*feature, None, self.tagger.bits);
-                sum(scores, &self.tagger.rows[row * tags..(row + 1) * tags]);
+                add_weights(&mut scores, &self.tagger.rows[row]);
             }
+            out.push(scores);
         }
     }
 }
 
-fn sum(scores: &mut [i32], weights: &[i8]) {
+fn add_weights(scores: &mut Scores, weights: &[i8; LANES]) {
     for (score, weight) in scores.iter_mut().zip(weights) {
-        *score += i32::from(*weight);
+        *score = score.wrapping_add(i16::from(*weight));
+    }
+}
+
+fn add_scores(scores: &mut Scores, more: &Scores) {
+    for (score, more) in scores.iter_mut().zip(more) {
+        *score = score.wrapping_add(*more);
     }
 }

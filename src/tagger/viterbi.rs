@@ -1,56 +1,80 @@
 //! The best sequence of tags, and by how much each token's tag is the best.
 
 use super::bytes::FileError;
+use super::scorer::Scores;
+use super::weights::LANES;
 
 /// Scores of one tag after another. Tags are numbered from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transitions {
     tags: usize,
-    /// For each tag, the tags that may stand before it with their scores.
-    before: Vec<Vec<(u8, i32)>>,
-    /// The score of each tag as a sentence's first; `None` where it cannot be.
-    first: Vec<Option<i32>>,
-    /// Whether a tag can be a sentence's last: not one after which only some tags can follow.
-    last: Vec<bool>,
+    /// By the tag that comes first, the score of each that comes second.
+    steps: Vec<[i16; LANES]>,
+    /// The score of each tag as a sentence's first.
+    first: [i16; LANES],
+    /// 0 for a tag that can be a sentence's last, else [`NEVER`]. A tag after which only some tags
+    /// can stand cannot be.
+    last: [i16; LANES],
 }
 
-/// Lower than every score that can be reached, and far from overflow.
-const NEVER: i32 = i32::MIN / 2;
+/// What cannot be. Sums saturate, so that it stays the lowest.
+const NEVER: i16 = i16::MIN;
 
 impl Transitions {
     /// `between[from * tags + to]`; `None` where the pair cannot be.
     ///
     /// # Errors
     /// [`FileError::Value`] when the sizes do not fit or no sequence is possible.
-    pub fn new(first: Vec<Option<i32>>, between: &[Option<i32>]) -> Result<Self, FileError> {
+    pub fn new(first: &[Option<i16>], between: &[Option<i16>]) -> Result<Self, FileError> {
         let tags = first.len();
-        if tags == 0
-            || tags > 64
-            || between.len() != tags * tags
-            || first.iter().all(Option::is_none)
-        {
+        if !(1..=LANES).contains(&tags) || between.len() != tags * tags {
             return Err(FileError::Value);
         }
-        let before = (0..tags).map(|to| {
-            let pairs = (0..tags).filter_map(|from| Some((from as u8, between[from * tags + to]?)));
-            pairs.collect()
-        });
-        // what can be first can follow whatever can be last
-        let ends = |from: usize| {
-            (0..tags).all(|to| first[to].is_none() || between[from * tags + to].is_some())
+        let step = |from: usize, to: usize| between[from * tags + to];
+        let row = |from: usize| {
+            let mut row = [NEVER; LANES];
+            for (to, score) in row.iter_mut().enumerate().take(tags) {
+                *score = step(from, to).unwrap_or(NEVER);
+            }
+            row
         };
-        let last = (0..tags).map(ends).collect();
-        Ok(Transitions {
+        let steps = (0..tags).map(row).collect();
+        let mut transitions = Transitions {
             tags,
-            before: before.collect(),
-            last,
-            first,
-        })
+            steps,
+            first: [NEVER; LANES],
+            last: [NEVER; LANES],
+        };
+        for tag in 0..tags {
+            transitions.first[tag] = first[tag].unwrap_or(NEVER);
+            // what can be first can follow whatever can be last
+            if (0..tags).all(|to| first[to].is_none() || step(tag, to).is_some()) {
+                transitions.last[tag] = 0;
+            }
+        }
+        if first.iter().all(Option::is_none) || transitions.last.iter().all(|last| *last == NEVER) {
+            return Err(FileError::Value);
+        }
+        Ok(transitions)
     }
 
     /// How many tags there are.
     pub fn tags(&self) -> usize {
         self.tags
+    }
+
+    /// One token on: for each tag, the best score with which it is reached, and from which tag.
+    fn advance(&self, reached: &[i16; LANES]) -> ([i16; LANES], [i16; LANES]) {
+        let (mut best, mut back) = ([NEVER; LANES], [0; LANES]);
+        for ((tag, steps), reached) in (0_i16..).zip(&self.steps).zip(reached) {
+            for to in 0..LANES {
+                let through = steps[to].saturating_add(*reached);
+                let better = through > best[to];
+                best[to] = if better { through } else { best[to] };
+                back[to] = if better { tag } else { back[to] };
+            }
+        }
+        (best, back)
     }
 }
 
@@ -58,55 +82,52 @@ impl Transitions {
 #[derive(Debug, Default)]
 pub struct Decoder {
     /// The best score of a sequence up to each token that ends in each tag.
-    forward: Vec<i32>,
+    forward: Vec<[i16; LANES]>,
     /// The best score from each token's tag to the end, without the token's own score.
-    backward: Vec<i32>,
-    back: Vec<u8>,
+    backward: Vec<[i16; LANES]>,
+    back: Vec<[i16; LANES]>,
 }
 
 impl Decoder {
-    /// Appends the best tags of a sentence to `out`. `scores` holds a row of scores a token.
-    pub fn decode(&mut self, scores: &[i32], transitions: &Transitions, out: &mut Vec<u8>) {
-        let tags = transitions.tags;
-        let length = scores.len() / tags;
-        if length == 0 {
-            return;
-        }
+    /// Appends the best tags of a sentence to `out`.
+    pub fn decode(&mut self, scores: &[Scores], transitions: &Transitions, out: &mut Vec<u8>) {
         self.forward(scores, transitions);
-        let last = &self.forward[(length - 1) * tags..];
-        let allowed = (0..tags).filter(|tag| transitions.last[*tag]);
-        let mut tag = allowed
-            .max_by_key(|tag| (last[*tag], std::cmp::Reverse(*tag)))
-            .unwrap_or(0);
+        let Some(ends) = self.forward.last() else {
+            return;
+        };
+        let total = |tag: usize| ends[tag].saturating_add(transitions.last[tag]);
+        let mut tag =
+            (0..transitions.tags).fold(
+                0,
+                |best, tag| if total(tag) > total(best) { tag } else { best },
+            );
         let start = out.len();
-        out.resize(start + length, 0);
-        for at in (0..length).rev() {
+        out.resize(start + scores.len(), 0);
+        for at in (0..scores.len()).rev() {
             out[start + at] = tag as u8;
-            tag = usize::from(self.back[at * tags + tag]);
+            tag = self.back[at][tag] as usize;
         }
     }
 
-    fn forward(&mut self, scores: &[i32], transitions: &Transitions) {
-        let tags = transitions.tags;
+    fn forward(&mut self, scores: &[Scores], transitions: &Transitions) {
         self.forward.clear();
         self.back.clear();
-        let first = transitions.first.iter().zip(scores);
-        self.forward
-            .extend(first.map(|(first, score)| first.map_or(NEVER, |f| f + score)));
-        self.back.resize(tags, 0);
-        for row in scores.chunks_exact(tags).skip(1) {
-            let previous = self.forward.len() - tags;
-            for (pairs, score) in transitions.before.iter().zip(row) {
-                let (mut best, mut from) = (NEVER, 0);
-                for (tag, step) in pairs {
-                    let reached = self.forward[previous + usize::from(*tag)] + step;
-                    if reached > best {
-                        (best, from) = (reached, *tag);
-                    }
-                }
-                self.forward.push((best + score).max(NEVER));
-                self.back.push(from);
+        let mut reached = transitions.first;
+        for (at, scores) in scores.iter().enumerate() {
+            let mut back = [0; LANES];
+            if at > 0 {
+                (reached, back) = transitions.advance(&reached);
             }
+            for (best, score) in reached.iter_mut().zip(scores) {
+                *best = best.saturating_add(*score);
+            }
+            // only differences matter: the best is kept at 0, so that sums stay in range
+            let best = reached.iter().copied().fold(i16::MIN, i16::max);
+            for score in &mut reached {
+                *score = score.saturating_sub(best);
+            }
+            self.forward.push(reached);
+            self.back.push(back);
         }
     }
 
@@ -114,42 +135,40 @@ impl Decoder {
     /// best one that gives the token another tag.
     pub fn margins(
         &mut self,
-        scores: &[i32],
+        scores: &[Scores],
         transitions: &Transitions,
-        tags_found: &[u8],
+        tags: &[u8],
         out: &mut Vec<i32>,
     ) {
-        let tags = transitions.tags;
         self.backward(scores, transitions);
-        for (at, found) in tags_found.iter().enumerate() {
-            let through =
-                |tag: usize| self.forward[at * tags + tag] + self.backward[at * tags + tag];
-            let others = (0..tags)
-                .filter(|tag| *tag != usize::from(*found))
+        for ((forward, backward), found) in self.forward.iter().zip(&self.backward).zip(tags) {
+            let through = |tag: usize| i32::from(forward[tag]) + i32::from(backward[tag]);
+            let found = usize::from(*found);
+            let others = (0..transitions.tags)
+                .filter(|tag| *tag != found)
                 .map(through);
-            out.push(through(usize::from(*found)) - others.max().unwrap_or(NEVER));
+            out.push(through(found) - others.max().unwrap_or(0));
         }
     }
 
-    fn backward(&mut self, scores: &[i32], transitions: &Transitions) {
-        let tags = transitions.tags;
-        let length = scores.len() / tags;
+    fn backward(&mut self, scores: &[Scores], transitions: &Transitions) {
         self.backward.clear();
-        self.backward.resize(scores.len(), NEVER);
-        for (best, last) in self.backward[(length - 1) * tags..]
-            .iter_mut()
-            .zip(&transitions.last)
-        {
-            *best = if *last { 0 } else { NEVER };
-        }
-        for at in (1..length).rev() {
-            for (to, pairs) in transitions.before.iter().enumerate() {
-                let after = self.backward[at * tags + to] + scores[at * tags + to];
-                for (from, step) in pairs {
-                    let best = &mut self.backward[(at - 1) * tags + usize::from(*from)];
-                    *best = (*best).max((after + step).max(NEVER));
-                }
+        self.backward.resize(scores.len(), transitions.last);
+        for at in (1..scores.len()).rev() {
+            let mut after = self.backward[at];
+            for (after, score) in after.iter_mut().zip(&scores[at]) {
+                *after = after.saturating_add(*score);
             }
+            let mut before = [NEVER; LANES];
+            for (best, steps) in before.iter_mut().zip(&transitions.steps) {
+                let through = steps
+                    .iter()
+                    .zip(&after)
+                    .map(|(step, after)| step.saturating_add(*after));
+                *best = through.fold(NEVER, i16::max);
+            }
+            let best = before.iter().copied().fold(i16::MIN, i16::max);
+            self.backward[at - 1] = before.map(|score| score.saturating_sub(best));
         }
     }
 }

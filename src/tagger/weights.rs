@@ -17,11 +17,14 @@ const KIND: [u8; 4] = *b"NMTG";
 const VERSION: u8 = 1;
 const NEVER: i16 = i16::MIN;
 
+/// Tags there are at most: a row of weights fills one SIMD register.
+pub const LANES: usize = 16;
+
 /// A tagger's weights, ready for use.
 #[derive(Debug, Clone)]
 pub struct Tagger {
     pub(super) bits: u32,
-    pub(super) rows: Vec<i8>,
+    pub(super) rows: Vec<[i8; LANES]>,
     transitions: Transitions,
     scale: f32,
 }
@@ -73,7 +76,7 @@ impl Tagger {
         let mut bytes = Bytes::open(file, KIND, VERSION)?;
         let tags = usize::from(bytes.u8()?);
         let bits = u32::from(bytes.u8()?);
-        if tags == 0 || !(4..=24).contains(&bits) {
+        if !(1..=LANES).contains(&tags) || !(4..=24).contains(&bits) {
             return Err(FileError::Value);
         }
         let scale = f32::from_bits(bytes.u32()?);
@@ -84,7 +87,7 @@ impl Tagger {
         let between = steps(bytes.take(2 * tags * tags)?);
         let planes = bytes.take(tags << bits)?;
         bytes.end()?;
-        let transitions = Transitions::new(first, &between)?;
+        let transitions = Transitions::new(&first, &between)?;
         Ok(Tagger {
             bits,
             rows: by_row(planes, tags),
@@ -109,21 +112,21 @@ impl Tagger {
     }
 }
 
-fn steps(bytes: &[u8]) -> Vec<Option<i32>> {
+fn steps(bytes: &[u8]) -> Vec<Option<i16>> {
     let read = |pair: &[u8]| i16::from_le_bytes([pair[0], pair[1]]);
     bytes
         .chunks_exact(2)
         .map(read)
-        .map(|s| (s != NEVER).then_some(i32::from(s)))
+        .map(|s| (s != NEVER).then_some(s))
         .collect()
 }
 
-fn by_row(planes: &[u8], tags: usize) -> Vec<i8> {
+fn by_row(planes: &[u8], tags: usize) -> Vec<[i8; LANES]> {
     let count = planes.len() / tags;
-    let mut rows = vec![0; planes.len()];
+    let mut rows = vec![[0; LANES]; count];
     for (tag, plane) in planes.chunks_exact(count).enumerate() {
-        for (row, weight) in plane.iter().enumerate() {
-            rows[row * tags + tag] = *weight as i8;
+        for (row, weight) in rows.iter_mut().zip(plane) {
+            row[tag] = *weight as i8;
         }
     }
     rows

@@ -11,6 +11,10 @@ use crate::text::{Case, Document, TokenKind};
 /// The longest run of capitals that is measured on one side of a token.
 const LONGEST_RUN: usize = 5;
 
+/// Tokens without a capital that are read on each side of one. Names in lower case are not found
+/// beyond; two words of context are what the features see.
+const REACH: usize = 2;
+
 /// The evidence of one document.
 pub struct NameEvidence<'a> {
     document: &'a Document<'a>,
@@ -34,6 +38,25 @@ impl<'a> NameEvidence<'a> {
             traits,
             shouting,
         }
+    }
+
+    /// The parts of a sentence in which names may stand: what lies within [`REACH`] tokens of a
+    /// capital.
+    pub fn near_capitals(&self, sentence: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let mut at = sentence.start;
+        let end = sentence.end;
+        std::iter::from_fn(move || {
+            let first = (at..end).find(|at| self.traits(*at).capital)?;
+            let start = first.saturating_sub(REACH).max(at);
+            let mut last = first;
+            while let Some(next) =
+                (last + 1..end.min(last + 2 * REACH + 2)).find(|at| self.traits(*at).capital)
+            {
+                last = next;
+            }
+            at = end.min(last + REACH + 1);
+            Some(start..at)
+        })
     }
 
     fn traits(&self, at: usize) -> &WordTraits {

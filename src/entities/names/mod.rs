@@ -50,26 +50,34 @@ fn tag(document: &Document, language: &Language) -> Vec<Name> {
     let (mut own, mut scores, mut tags, mut margins) = (vec![], vec![], vec![], vec![]);
     let mut names = Vec::new();
     for sentence in &document.sentences {
-        let first = sentence.tokens.start;
-        scorer.score(&evidence, &sentence.tokens, word, &mut own, &mut scores);
-        tags.clear();
-        decoder.decode(&scores, tagger.transitions(), &mut tags);
-        let found = tags::decode(&tags);
-        if found.is_empty() {
-            continue;
-        }
-        margins.clear();
-        decoder.margins(&scores, tagger.transitions(), &tags, &mut margins);
-        names.extend(found.into_iter().map(|(tokens, label)| {
-            let least = margins[tokens.clone()].iter().min().copied().unwrap_or(0);
-            let margin = least as f32 / tagger.scale();
-            let tokens = first + tokens.start..first + tokens.end;
-            Name {
-                tokens,
-                label: LABELS[usize::from(label)],
-                margin,
+        for part in evidence.near_capitals(&sentence.tokens) {
+            scorer.score(
+                &evidence,
+                &part,
+                &sentence.tokens,
+                word,
+                &mut own,
+                &mut scores,
+            );
+            tags.clear();
+            decoder.decode(&scores, tagger.transitions(), &mut tags);
+            let found = tags::decode(&tags);
+            if found.is_empty() {
+                continue;
             }
-        }));
+            margins.clear();
+            decoder.margins(&scores, tagger.transitions(), &tags, &mut margins);
+            names.extend(found.into_iter().map(|(tokens, label)| {
+                let least = margins[tokens.clone()].iter().min().copied().unwrap_or(0);
+                let margin = least as f32 / tagger.scale();
+                let tokens = part.start + tokens.start..part.start + tokens.end;
+                Name {
+                    tokens,
+                    label: LABELS[usize::from(label)],
+                    margin,
+                }
+            }));
+        }
     }
     names
 }
