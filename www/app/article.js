@@ -13,6 +13,9 @@ import { Segmenter } from "./segments.js";
  * @typedef {import("./pieces.js").Piece} Piece
  */
 
+/** Screens over which the text is scrolled smoothly; a longer way is jumped. */
+const SMOOTH_WITHIN = 2;
+
 /** How long one turn of drawing may keep the page's thread. */
 const TURN_MS = 8;
 
@@ -98,6 +101,18 @@ export class Article {
   }
 
   /**
+   * The ranges of what is drawn of these stretches of the source.
+   *
+   * @param {Iterable<{ start: number, end: number }>} spans
+   * @returns {Range[]}
+   */
+  rangesOf(spans) {
+    return [...spans].flatMap(({ start, end }) =>
+      this.#chunksOver(start, end).flatMap(({ box }) => this.#places.rangesIn(box, start, end)),
+    );
+  }
+
+  /**
    * @param {HTMLElement} mark
    * @param {boolean} focus
    */
@@ -107,7 +122,9 @@ export class Article {
       mark.focus({ preventScroll: true });
     }
     const { top, bottom } = mark.getBoundingClientRect();
-    if (top < innerHeight * 0.1 || bottom > innerHeight * 0.55) mark.scrollIntoView({ block: "center" });
+    if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.55) return;
+    const far = top < -SMOOTH_WITHIN * innerHeight || bottom > SMOOTH_WITHIN * innerHeight;
+    mark.scrollIntoView({ block: "center", behavior: far ? "instant" : "auto" });
   }
 
   /**
@@ -117,13 +134,17 @@ export class Article {
   #marksOf(id) {
     const spans = this.#model?.highlight(id)?.spans ?? [];
     for (const [start, end] of spans) {
-      for (const chunk of this.#chunks) {
-        const first = chunk.pieces[0]?.start ?? 0;
-        const last = chunk.pieces.at(-1)?.end ?? 0;
-        if (first < end && start < last) this.#draw(chunk);
-      }
+      for (const chunk of this.#chunksOver(start, end)) this.#draw(chunk);
     }
     return (this.#marks.get(id) ?? []).sort(inDocumentOrder);
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end
+   */
+  #chunksOver(start, end) {
+    return this.#chunks.filter(({ pieces }) => (pieces[0]?.start ?? 0) < end && start < (pieces.at(-1)?.end ?? 0));
   }
 
   /**

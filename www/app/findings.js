@@ -2,20 +2,17 @@
 // The side lists: three tabs, each with groups of rows.
 
 import { byId, element } from "./dom.js";
+import { RowWindow } from "./row-window.js";
 import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./rows.js").Group} Group
- * @typedef {(upTo?: number) => void} Draw - draws further rows, up to this many in all
  * @typedef {"claims" | "quotes" | "entities"} Tab
  */
 
 /** @type {Tab[]} */
 const TABS = ["claims", "quotes", "entities"];
-
-/** Rows of a group that are drawn before "Show more" is pressed, and with each press. */
-const ROWS_AT_ONCE = 60;
 
 /** @type {Record<Tab, { groups: (model: Model) => Group[], none: string }>} */
 const CONTENT = {
@@ -25,7 +22,7 @@ const CONTENT = {
 };
 
 export class Findings {
-  /** @type {Map<string, { tab: Tab, index: number, more: Draw[] }>} the way to each row */
+  /** @type {Map<string, { tab: Tab, index: number, window: RowWindow }>} the way to each row */
   #rows = new Map();
   /** @type {HTMLElement | undefined} */
   #current;
@@ -97,14 +94,7 @@ export class Findings {
     const known = this.#rows.get(row);
     if (!known) return undefined;
     this.open(known.tab);
-    const drawn = () => byId(`panel-${known.tab}`, HTMLElement).querySelector(`[data-row="${row}"]`);
-    let found = drawn();
-    if (!found) {
-      // it lies behind a "Show more"
-      known.more[0]?.(known.index + 1);
-      found = drawn();
-    }
-    return found instanceof HTMLElement ? found : undefined;
+    return known.window.row(known.index);
   }
 
   /**
@@ -112,17 +102,13 @@ export class Findings {
    * @param {Group} group
    */
   #group(tab, { title, note, look, rows }) {
-    const items = element("ul", { class: "rows" });
+    const window = new RowWindow(rows);
     const count = element("span", { class: "count" }, rows.length.toLocaleString("en"));
     const heading = element("h3", { class: "group-title" }, element("span", { class: "swatch", "data-look": look }), element("span", { dir: "auto" }, title), count);
     const section = element("section", { class: "group" }, heading);
     if (note) section.append(element("p", { class: "role" }, note));
-    section.append(items);
-    /** @type {Draw[]} */
-    const more = [];
-    rows.forEach(({ id }, index) => this.#rows.set(id, { tab, index, more }));
-    fill(items, rows, more);
-    if (more.length > 0) section.append(moreButton(more));
+    section.append(...window.elements);
+    rows.forEach(({ id }, index) => this.#rows.set(id, { tab, index, window }));
     return section;
   }
 
@@ -138,39 +124,6 @@ export class Findings {
     this.open(next);
     byId(`tab-${next}`, HTMLButtonElement).focus();
   }
-}
-
-/**
- * Draws the first rows; `more` holds what draws the next ones, and is empty after the last.
- *
- * @param {HTMLElement} items
- * @param {Group["rows"]} rows
- * @param {Draw[]} more
- */
-function fill(items, rows, more) {
-  let drawn = 0;
-  const next = (upTo = drawn + ROWS_AT_ONCE) => {
-    const some = rows.slice(drawn, upTo);
-    drawn += some.length;
-    for (const { id, build } of some) {
-      const row = build();
-      row.setAttribute("data-row", id);
-      items.append(element("li", {}, row));
-    }
-    if (drawn >= rows.length) more.length = 0;
-  };
-  more.push(next);
-  next();
-}
-
-/** @param {Draw[]} more */
-function moreButton(more) {
-  const button = element("button", { type: "button", class: "quiet more" }, "Show more");
-  button.addEventListener("click", () => {
-    more[0]?.();
-    button.hidden = more.length === 0;
-  });
-  return button;
 }
 
 /**

@@ -35,7 +35,7 @@ async function open(given) {
     reader.show(model);
     reader.focus();
     scrollTo(0, 0);
-    byId("engine", HTMLElement).textContent = `Engine ${model.found.engine.version}, model ${model.found.engine.model}`;
+    byId("engine", HTMLElement).textContent = engineLine(model.found.engine);
     announce(`Found ${summary(model)}.`);
   } catch (error) {
     // the newer request is still busy
@@ -43,6 +43,12 @@ async function open(given) {
     tell(error);
   }
   document.body.removeAttribute("aria-busy");
+}
+
+/** @param {import("../pkg/newsmark.js").Engine} engine */
+function engineLine({ version, model }) {
+  const slow = client.thread() === "page" ? " No worker could start here: long texts hold the page up." : "";
+  return `Engine ${version}, model ${model}.${slow}`;
 }
 
 /** @param {unknown} error */
