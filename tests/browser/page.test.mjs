@@ -27,7 +27,7 @@ describe("a pasted article", () => {
     assert.equal(await page.locator('mark[data-label="person"]').count(), 2);
     assert.equal(await page.locator("#tab-claims .count").textContent(), "2");
     assert.equal(await page.locator("#tab-quotes .count").textContent(), "1");
-    assert.match(await page.locator("#status").textContent(), /^Found 5 entities, 1 quote, 2 claims\.$/);
+    assert.match(await page.locator("#status").textContent(), /^Found 5 names and figures, 1 quote, 2 sentences worth checking\.$/);
     assert.deepEqual(seen.errors, []);
   });
 

@@ -2,7 +2,7 @@
 // The text pane: draws the article with its highlights, selects among them, copies plain text.
 
 import { copySource } from "./copy.js";
-import { element } from "./dom.js";
+import { element, whenIdle } from "./dom.js";
 import { chunksOf, piecesOf } from "./pieces.js";
 import { Places } from "./places.js";
 import { Segmenter } from "./segments.js";
@@ -186,8 +186,7 @@ export class Article {
     this.#places.set(block, piece.start, piece.end);
     let run = /** @type {HTMLElement} */ (block);
     let quoted = "";
-    for (const segment of segments) {
-      const quote = segment.over.find(({ kind }) => kind === "quote")?.id ?? "";
+    for (const { quote, ...segment } of withOpeningMarks(segments, this.#model?.text ?? "")) {
       if (quote !== quoted) {
         quoted = quote;
         run = quote ? element("span", { class: "said", "data-said": this.#model?.quotes.get(quote)?.kind }) : block;
@@ -243,16 +242,30 @@ export class Article {
   }
 }
 
+/** What a quotation opens with. */
+const OPENING = /["'“‘«„‹]/;
+
+/**
+ * The segments with the quote that each is drawn in: its opening mark belongs to it for the eye.
+ *
+ * @param {Segment[]} segments
+ * @param {string} text
+ */
+function withOpeningMarks(segments, text) {
+  const quoteIn = (/** @type {Segment | undefined} */ segment) => segment?.over.find(({ kind }) => kind === "quote")?.id ?? "";
+  return segments.flatMap((segment, i) => {
+    const [quote, next] = [quoteIn(segment), quoteIn(segments[i + 1])];
+    const mark = segment.end - 1;
+    if (quote || !next || !OPENING.test(text.charAt(mark))) return [{ ...segment, quote }];
+    const opening = { ...segment, start: mark, quote: next };
+    return mark > segment.start ? [{ ...segment, end: mark, quote }, opening] : [opening];
+  });
+}
+
 /**
  * @param {HTMLElement} a
  * @param {HTMLElement} b
  */
 function inDocumentOrder(a, b) {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** @param {() => void} act */
-function whenIdle(act) {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 100 });
-  else setTimeout(act, 0);
 }

@@ -4,7 +4,7 @@
 import { say } from "./announce.js";
 import { Article } from "./article.js";
 import { shortName, showDetails } from "./details.js";
-import { byId } from "./dom.js";
+import { breathe, byId } from "./dom.js";
 import { Findings } from "./findings.js";
 import { listenToKeys } from "./keyboard.js";
 import { Legend } from "./legend.js";
@@ -49,12 +49,13 @@ export class Reader {
   }
 
   /** @param {Model} model */
-  show(model) {
-    this.#model = model;
+  async show(model) {
     this.#clearSelection();
+    this.#model = model;
     this.#article.show(model);
     this.#legend.show(model);
-    this.#findings.show(model);
+    await breathe();
+    if (this.#model === model) this.#findings.show(model);
   }
 
   focus() {
