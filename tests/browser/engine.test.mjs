@@ -58,6 +58,51 @@ describe("the client", () => {
     assert.deepEqual(codes, ["engine-crashed", "found 1", "worker"]);
   });
 
+  const captured = (page) =>
+    page.addInitScript(() => {
+      const Native = globalThis.Worker;
+      globalThis.workers = [];
+      globalThis.Worker = class extends Native {
+        constructor(...args) {
+          super(...args);
+          globalThis.workers.push(this);
+        }
+      };
+    });
+
+  it("settles at once when its worker is ended from outside, long before the time limit", async () => {
+    const codes = await withClient(
+      `async (client, code) => {
+        const open = code(client.annotate("LOOP FOREVER"));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        workers.at(-1).terminate();
+        return [await open, await code(client.annotate("Okafor")), client.thread()];
+      }`,
+      { before: captured, options: { timeLimitMs: 600_000 } },
+    );
+    assert.deepEqual(codes, ["engine-crashed", "found 1", "worker"]);
+  });
+
+  it("has a fresh worker when its own was ended between two requests", async () => {
+    const codes = await withClient(
+      `async (client, code) => {
+        workers.at(-1).terminate();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return code(client.annotate("Okafor"));
+      }`,
+      { before: captured, options: { timeLimitMs: 600_000 } },
+    );
+    assert.equal(codes, "found 1");
+  });
+
+  it("joins a result that crosses in parts, in order", async () => {
+    const [count, sorted] = await withClient(`async (client) => {
+      const { mentions } = await client.annotate("Okafor paid. ".repeat(3_500));
+      return [mentions.length, mentions.every(({ id }, i) => id === "m" + i)];
+    }`);
+    assert.deepEqual([count, sorted], [3_500, true]);
+  });
+
   it("passes the engine's own errors on with their code", async () => {
     assert.equal(await withClient(`(client, code) => code(client.annotate(" "))`), "text-empty");
   });

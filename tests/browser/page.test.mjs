@@ -27,7 +27,7 @@ describe("a pasted article", () => {
     assert.equal(await page.locator('mark[data-label="person"]').count(), 2);
     assert.equal(await page.locator("#tab-claims .count").textContent(), "2");
     assert.equal(await page.locator("#tab-quotes .count").textContent(), "1");
-    assert.match(await page.locator("#status").textContent(), /^Found 5 entities, 1 quote, 2 claims\.$/);
+    assert.match(await page.locator("#status").textContent(), /^Found 5 names and figures, 1 quote, 2 sentences worth checking\.$/);
     assert.deepEqual(seen.errors, []);
   });
 
@@ -127,6 +127,61 @@ describe("a click", () => {
     assert.equal(await selectedText(page), "$48.5 million");
     await mark.click();
     assert.equal(await selectedText(page), "We spent $48.5 million on six boats,");
+  });
+});
+
+const lit = (page, name) =>
+  page.evaluate((key) => [...(CSS.highlights.get(`newsmark-${key}`) ?? [])].map(String).join("|"), name);
+
+describe("the words that a quote or a claim rests on", () => {
+  it("are lit while it is selected, and put out afterwards", async () => {
+    const { page } = await withStory();
+    await page.locator("#panel-claims .row", { hasText: "Fares fell" }).click();
+    await page.mouse.move(0, 0);
+    assert.equal(await lit(page, "evidence"), "12 percent");
+    await page.click("#tab-quotes");
+    await page.locator("#panel-quotes .row").first().click();
+    await page.mouse.move(0, 0);
+    assert.equal(await lit(page, "evidence"), "Mayor Adela Brandt");
+    await page.locator("#pane").focus();
+    await page.keyboard.press("Escape");
+    assert.equal(await lit(page, "evidence"), "");
+  });
+
+  it("are lit while its row is pointed at or has the focus", async () => {
+    const { page } = await withStory();
+    const row = page.locator("#panel-claims .row", { hasText: "Fares fell" });
+    for (const [point, leave] of [
+      [() => row.hover(), () => page.mouse.move(0, 0)],
+      [() => row.focus(), () => row.blur()],
+    ]) {
+      await point();
+      assert.deepEqual([await lit(page, "evidence"), await lit(page, "pointed")], ["12 percent", "Fares fell by |12 percent|."]);
+      await leave();
+      assert.deepEqual([await lit(page, "evidence"), await lit(page, "pointed")], ["", ""]);
+    }
+  });
+});
+
+describe("a long list", () => {
+  const MANY = "Fares fell by 12 percent.\n\n".repeat(300);
+
+  it("draws a stretch of its rows, and further ones on request", async () => {
+    const { page } = await withStory(MANY);
+    const rows = () => page.locator("#panel-claims .row").count();
+    assert.equal(await rows(), 40);
+    await page.locator("#panel-claims .more", { hasText: "Show more" }).first().click();
+    assert.equal(await rows(), 80);
+  });
+
+  it("jumps to the last row without drawing those between", async () => {
+    const { page } = await withStory(MANY);
+    await page.keyboard.press("p");
+    await page.keyboard.press("p");
+    const current = page.locator('#panel-claims .row[aria-current="true"]');
+    assert.equal(await current.getAttribute("data-row"), "c299");
+    assert.ok((await page.locator("#panel-claims .row").count()) <= 40);
+    assert.equal(await page.locator("#panel-claims .more:not([hidden])", { hasText: "Show earlier" }).isVisible(), true);
   });
 });
 
@@ -255,6 +310,12 @@ describe("a message for people", () => {
 });
 
 describe("the layout", () => {
+  it("has the shortcuts within reach at 360 px", async () => {
+    const { page } = await withStory(STORY, { context: { viewport: { width: 360, height: 800 } } });
+    await page.click("#help");
+    assert.equal(await page.locator("#shortcuts").isVisible(), true);
+  });
+
   for (const width of [360, 768, 1600]) {
     it(`has no horizontal scroll at ${width} px`, async () => {
       const context = { viewport: { width, height: 800 } };

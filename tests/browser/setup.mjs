@@ -61,6 +61,8 @@ export async function start() {
  * @param {{ fake?: boolean, context?: import("playwright-core").BrowserContextOptions, before?: (page: import("playwright-core").Page) => Promise<void> }} [how]
  */
 export async function openPage(at, { fake = false, context = {}, before } = {}) {
+  // the pages of earlier tests go on working in the background
+  for (const earlier of at.browser.contexts()) await earlier.close();
   const page = await (await at.browser.newContext(context)).newPage();
   const seen = { requests: [], errors: [], violations: [] };
   page.on("request", (request) => seen.requests.push(request.url()));

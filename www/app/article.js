@@ -2,7 +2,7 @@
 // The text pane: draws the article with its highlights, selects among them, copies plain text.
 
 import { copySource } from "./copy.js";
-import { element } from "./dom.js";
+import { element, whenIdle } from "./dom.js";
 import { chunksOf, piecesOf } from "./pieces.js";
 import { Places } from "./places.js";
 import { Segmenter } from "./segments.js";
@@ -12,6 +12,9 @@ import { Segmenter } from "./segments.js";
  * @typedef {import("./segments.js").Segment} Segment
  * @typedef {import("./pieces.js").Piece} Piece
  */
+
+/** Screens over which the text is scrolled smoothly; a longer way is jumped. */
+const SMOOTH_WITHIN = 2;
 
 /** How long one turn of drawing may keep the page's thread. */
 const TURN_MS = 8;
@@ -98,6 +101,18 @@ export class Article {
   }
 
   /**
+   * The ranges of what is drawn of these stretches of the source.
+   *
+   * @param {Iterable<{ start: number, end: number }>} spans
+   * @returns {Range[]}
+   */
+  rangesOf(spans) {
+    return [...spans].flatMap(({ start, end }) =>
+      this.#chunksOver(start, end).flatMap(({ box }) => this.#places.rangesIn(box, start, end)),
+    );
+  }
+
+  /**
    * @param {HTMLElement} mark
    * @param {boolean} focus
    */
@@ -107,7 +122,9 @@ export class Article {
       mark.focus({ preventScroll: true });
     }
     const { top, bottom } = mark.getBoundingClientRect();
-    if (top < innerHeight * 0.1 || bottom > innerHeight * 0.55) mark.scrollIntoView({ block: "center" });
+    if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.55) return;
+    const far = top < -SMOOTH_WITHIN * innerHeight || bottom > SMOOTH_WITHIN * innerHeight;
+    mark.scrollIntoView({ block: "center", behavior: far ? "instant" : "auto" });
   }
 
   /**
@@ -117,13 +134,17 @@ export class Article {
   #marksOf(id) {
     const spans = this.#model?.highlight(id)?.spans ?? [];
     for (const [start, end] of spans) {
-      for (const chunk of this.#chunks) {
-        const first = chunk.pieces[0]?.start ?? 0;
-        const last = chunk.pieces.at(-1)?.end ?? 0;
-        if (first < end && start < last) this.#draw(chunk);
-      }
+      for (const chunk of this.#chunksOver(start, end)) this.#draw(chunk);
     }
     return (this.#marks.get(id) ?? []).sort(inDocumentOrder);
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end
+   */
+  #chunksOver(start, end) {
+    return this.#chunks.filter(({ pieces }) => (pieces[0]?.start ?? 0) < end && start < (pieces.at(-1)?.end ?? 0));
   }
 
   /**
@@ -165,8 +186,7 @@ export class Article {
     this.#places.set(block, piece.start, piece.end);
     let run = /** @type {HTMLElement} */ (block);
     let quoted = "";
-    for (const segment of segments) {
-      const quote = segment.over.find(({ kind }) => kind === "quote")?.id ?? "";
+    for (const { quote, ...segment } of withOpeningMarks(segments, this.#model?.text ?? "")) {
       if (quote !== quoted) {
         quoted = quote;
         run = quote ? element("span", { class: "said", "data-said": this.#model?.quotes.get(quote)?.kind }) : block;
@@ -222,16 +242,30 @@ export class Article {
   }
 }
 
+/** What a quotation opens with. */
+const OPENING = /["'“‘«„‹]/;
+
+/**
+ * The segments with the quote that each is drawn in: its opening mark belongs to it for the eye.
+ *
+ * @param {Segment[]} segments
+ * @param {string} text
+ */
+function withOpeningMarks(segments, text) {
+  const quoteIn = (/** @type {Segment | undefined} */ segment) => segment?.over.find(({ kind }) => kind === "quote")?.id ?? "";
+  return segments.flatMap((segment, i) => {
+    const [quote, next] = [quoteIn(segment), quoteIn(segments[i + 1])];
+    const mark = segment.end - 1;
+    if (quote || !next || !OPENING.test(text.charAt(mark))) return [{ ...segment, quote }];
+    const opening = { ...segment, start: mark, quote: next };
+    return mark > segment.start ? [{ ...segment, end: mark, quote }, opening] : [opening];
+  });
+}
+
 /**
  * @param {HTMLElement} a
  * @param {HTMLElement} b
  */
 function inDocumentOrder(a, b) {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** @param {() => void} act */
-function whenIdle(act) {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 100 });
-  else setTimeout(act, 0);
 }

@@ -185,8 +185,8 @@ function button(text, act, look) {
 export function summary(model) {
   const { entities, quotes, claims } = model.found;
   return [
-    counted(entities.length, "entity", "entities"),
+    counted(entities.length, "name or figure", "names and figures"),
     counted(quotes.length, "quote"),
-    counted(claims.length, "claim"),
+    counted(claims.length, "sentence worth checking", "sentences worth checking"),
   ].join(", ");
 }

@@ -31,3 +31,18 @@ export function byId(id, kind) {
   if (found instanceof kind) return found;
   throw new Error(`The page has no #${id}.`);
 }
+
+/** @param {() => void} act */
+export function whenIdle(act) {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 100 });
+  else setTimeout(act, 0);
+}
+
+/**
+ * Lets the page answer to the reader before the work goes on.
+ *
+ * @returns {Promise<void>}
+ */
+export function breathe() {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,21 +1,18 @@
 // @ts-check
 // The side lists: three tabs, each with groups of rows.
 
-import { byId, element } from "./dom.js";
+import { byId, element, whenIdle } from "./dom.js";
+import { ListWindow } from "./list-window.js";
 import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./rows.js").Group} Group
- * @typedef {(upTo?: number) => void} Draw - draws further rows, up to this many in all
  * @typedef {"claims" | "quotes" | "entities"} Tab
  */
 
 /** @type {Tab[]} */
 const TABS = ["claims", "quotes", "entities"];
-
-/** Rows of a group that are drawn before "Show more" is pressed, and with each press. */
-const ROWS_AT_ONCE = 60;
 
 /** @type {Record<Tab, { groups: (model: Model) => Group[], none: string }>} */
 const CONTENT = {
@@ -25,8 +22,14 @@ const CONTENT = {
 };
 
 export class Findings {
-  /** @type {Map<string, { tab: Tab, index: number, more: Draw[] }>} the way to each row */
+  /** @type {Map<string, { tab: Tab, group: number, index: number }>} the way to each row */
   #rows = new Map();
+  /** @type {Partial<Record<Tab, Group[]>>} */
+  #groups = {};
+  /** @type {Partial<Record<Tab, ListWindow>>} of the tabs that are drawn, over their groups */
+  #drawn = {};
+  /** @type {WeakMap<Element, ListWindow>} over the rows of each group that is drawn */
+  #windows = new WeakMap();
   /** @type {HTMLElement | undefined} */
   #current;
 
@@ -50,19 +53,34 @@ export class Findings {
   show(model) {
     this.#rows.clear();
     this.#current = undefined;
+    this.#drawn = {};
     for (const tab of TABS) {
       const groups = CONTENT[tab].groups(model).filter(({ rows }) => rows.length > 0);
+      this.#groups[tab] = groups;
+      groups.forEach(({ rows }, group) => rows.forEach(({ id }, index) => this.#rows.set(id, { tab, group, index })));
       const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
       const badge = byId(`tab-${tab}`, HTMLButtonElement).querySelector(".count");
       if (badge) badge.textContent = count.toLocaleString("en");
-      const content = groups.map((group) => this.#group(tab, group));
-      if (count === 0) content.push(element("p", { class: "none" }, CONTENT[tab].none));
-      byId(`panel-${tab}`, HTMLElement).replaceChildren(...content);
+      if (byId(`panel-${tab}`, HTMLElement).hidden) whenIdle(() => this.#draw(tab));
+      else this.#draw(tab);
     }
   }
 
   /** @param {Tab} tab */
+  #draw(tab) {
+    const groups = this.#groups[tab];
+    if (!groups || this.#drawn[tab]) return this.#drawn[tab];
+    const panel = byId(`panel-${tab}`, HTMLElement);
+    const window = new ListWindow(element("div"), groups.length, (index) => this.#group(groups[index]));
+    panel.replaceChildren(...window.elements);
+    if (groups.length === 0) panel.append(element("p", { class: "none" }, CONTENT[tab].none));
+    this.#drawn[tab] = window;
+    return window;
+  }
+
+  /** @param {Tab} tab */
   open(tab) {
+    this.#draw(tab);
     for (const each of TABS) {
       const button = byId(`tab-${each}`, HTMLButtonElement);
       button.setAttribute("aria-selected", String(each === tab));
@@ -97,32 +115,23 @@ export class Findings {
     const known = this.#rows.get(row);
     if (!known) return undefined;
     this.open(known.tab);
-    const drawn = () => byId(`panel-${known.tab}`, HTMLElement).querySelector(`[data-row="${row}"]`);
-    let found = drawn();
-    if (!found) {
-      // it lies behind a "Show more"
-      known.more[0]?.(known.index + 1);
-      found = drawn();
-    }
+    const group = this.#draw(known.tab)?.at(known.group);
+    const item = group && this.#windows.get(group)?.at(known.index);
+    const found = item?.firstElementChild;
     return found instanceof HTMLElement ? found : undefined;
   }
 
-  /**
-   * @param {Tab} tab
-   * @param {Group} group
-   */
-  #group(tab, { title, note, look, rows }) {
-    const items = element("ul", { class: "rows" });
+  /** @param {Group | undefined} group */
+  #group(group) {
+    const section = element("section", { class: "group" });
+    if (!group) return section;
+    const { title, note, look, rows } = group;
     const count = element("span", { class: "count" }, rows.length.toLocaleString("en"));
-    const heading = element("h3", { class: "group-title" }, element("span", { class: "swatch", "data-look": look }), element("span", { dir: "auto" }, title), count);
-    const section = element("section", { class: "group" }, heading);
+    section.append(element("h3", { class: "group-title" }, element("span", { class: "swatch", "data-look": look }), element("span", { dir: "auto" }, title), count));
     if (note) section.append(element("p", { class: "role" }, note));
-    section.append(items);
-    /** @type {Draw[]} */
-    const more = [];
-    rows.forEach(({ id }, index) => this.#rows.set(id, { tab, index, more }));
-    fill(items, rows, more);
-    if (more.length > 0) section.append(moreButton(more));
+    const window = new ListWindow(element("ul", { class: "rows" }), rows.length, (index) => rowItem(rows[index]));
+    section.append(...window.elements);
+    this.#windows.set(section, window);
     return section;
   }
 
@@ -140,37 +149,11 @@ export class Findings {
   }
 }
 
-/**
- * Draws the first rows; `more` holds what draws the next ones, and is empty after the last.
- *
- * @param {HTMLElement} items
- * @param {Group["rows"]} rows
- * @param {Draw[]} more
- */
-function fill(items, rows, more) {
-  let drawn = 0;
-  const next = (upTo = drawn + ROWS_AT_ONCE) => {
-    const some = rows.slice(drawn, upTo);
-    drawn += some.length;
-    for (const { id, build } of some) {
-      const row = build();
-      row.setAttribute("data-row", id);
-      items.append(element("li", {}, row));
-    }
-    if (drawn >= rows.length) more.length = 0;
-  };
-  more.push(next);
-  next();
-}
-
-/** @param {Draw[]} more */
-function moreButton(more) {
-  const button = element("button", { type: "button", class: "quiet more" }, "Show more");
-  button.addEventListener("click", () => {
-    more[0]?.();
-    button.hidden = more.length === 0;
-  });
-  return button;
+/** @param {Group["rows"][number] | undefined} row */
+function rowItem(row) {
+  const built = row?.build();
+  built?.setAttribute("data-row", row?.id ?? "");
+  return element("li", {}, ...(built ? [built] : []));
 }
 
 /**

@@ -4,7 +4,7 @@
 import { createClient } from "../engine/client.js";
 import { announce } from "./announce.js";
 import { summary } from "./details.js";
-import { byId, element } from "./dom.js";
+import { breathe, byId, element } from "./dom.js";
 import { EXAMPLE } from "./example.js";
 import { listShortcuts } from "./keyboard.js";
 import { isSuperseded, messageFor } from "./messages.js";
@@ -23,26 +23,41 @@ const LONGEST_EDITABLE = 2_000_000;
 /** The text as it was given: a textarea would change its line ends. */
 let text = "";
 
+/** Counts the texts: what an older one still has to do is dropped. */
+let turns = 0;
+
 /** @param {string} given */
 async function open(given) {
   text = given;
   problem.hidden = true;
   document.body.setAttribute("aria-busy", "true");
   announce("Reading …");
+  const turn = ++turns;
   try {
-    const model = new Model(given, await client.annotate(given));
+    const found = await client.annotate(given);
+    await breathe();
+    const model = new Model(given, found);
+    await breathe();
+    if (turn !== turns) return;
     showView("read");
-    reader.show(model);
+    await reader.show(model);
+    if (turn !== turns) return;
     reader.focus();
     scrollTo(0, 0);
-    byId("engine", HTMLElement).textContent = `Engine ${model.found.engine.version}, model ${model.found.engine.model}`;
+    byId("engine", HTMLElement).textContent = engineLine(model.found.engine);
     announce(`Found ${summary(model)}.`);
   } catch (error) {
     // the newer request is still busy
-    if (isSuperseded(error)) return;
+    if (isSuperseded(error) || turn !== turns) return;
     tell(error);
   }
   document.body.removeAttribute("aria-busy");
+}
+
+/** @param {import("../pkg/newsmark.js").Engine} engine */
+function engineLine({ version, model }) {
+  const slow = client.thread() === "page" ? " No worker could start here: long texts hold the page up." : "";
+  return `Engine ${version}, model ${model}.${slow}`;
 }
 
 /** @param {unknown} error */

@@ -9,6 +9,7 @@ import { UNKNOWN_SPEAKER } from "./words.js";
  * @typedef {import("../pkg/newsmark.js").Entity} Entity
  * @typedef {import("../pkg/newsmark.js").Quote} Quote
  * @typedef {import("../pkg/newsmark.js").Claim} Claim
+ * @typedef {import("../pkg/newsmark.js").Span} Span
  * @typedef {"entity" | "quote" | "claim"} Kind
  */
 
@@ -44,6 +45,21 @@ export class Model {
   /** @param {string | undefined} id */
   highlight(id) {
     return id === undefined ? undefined : this.byId.get(id);
+  }
+
+  /**
+   * The words that a quote or a claim was found by: cue and speaker, or the reasons' evidence.
+   *
+   * @param {string} id
+   * @returns {Span[]}
+   */
+  evidence(id) {
+    const quote = this.quotes.get(id);
+    if (quote) return [quote.cue, quote.speaker].filter((part) => part !== null);
+    const claim = this.claims.get(id);
+    const spans = claim?.reasons.flatMap(({ evidence }) => evidence) ?? [];
+    // evidence that is the whole sentence points at nothing in it
+    return spans.filter(({ start, end }) => claim && end - start < claim.end - claim.start);
   }
 
   /**

@@ -31,6 +31,28 @@ export class Places {
   }
 
   /**
+   * The DOM's ranges for a stretch of the source within `box`, one for each text node.
+   *
+   * @param {Node} box
+   * @param {number} start
+   * @param {number} end
+   * @returns {Range[]}
+   */
+  rangesIn(box, start, end) {
+    const ranges = [];
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const [from, to] = this.#spans.get(node) ?? [0, 0];
+      if (from >= end || to <= start) continue;
+      const range = document.createRange();
+      range.setStart(node, Math.max(start, from) - from);
+      range.setEnd(node, Math.min(end, to) - from);
+      ranges.push(range);
+    }
+    return ranges;
+  }
+
+  /**
    * @param {Node | null} node
    * @returns {number | undefined}
    */

@@ -4,10 +4,11 @@
 import { say } from "./announce.js";
 import { Article } from "./article.js";
 import { shortName, showDetails } from "./details.js";
-import { byId } from "./dom.js";
+import { breathe, byId } from "./dom.js";
 import { Findings } from "./findings.js";
 import { listenToKeys } from "./keyboard.js";
 import { Legend } from "./legend.js";
+import { light } from "./lit.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -28,6 +29,9 @@ export class Reader {
   /** @param {() => void} showHelp */
   constructor(showHelp) {
     this.#pane.addEventListener("click", (event) => this.#fromText(event));
+    const lists = this.#findings.box;
+    for (const event of ["pointerover", "focusin"]) lists.addEventListener(event, ({ target }) => this.#point(target));
+    for (const event of ["pointerleave", "focusout"]) lists.addEventListener(event, () => this.#point(null));
     const places = { text: this.#pane, lists: [this.#findings.box, this.#detailsBox] };
     /** @type {Record<import("./keyboard.js").Command, () => void>} */
     const commands = {
@@ -45,12 +49,13 @@ export class Reader {
   }
 
   /** @param {Model} model */
-  show(model) {
-    this.#model = model;
+  async show(model) {
     this.#clearSelection();
+    this.#model = model;
     this.#article.show(model);
     this.#legend.show(model);
-    this.#findings.show(model);
+    await breathe();
+    if (this.#model === model) this.#findings.show(model);
   }
 
   focus() {
@@ -72,6 +77,7 @@ export class Reader {
     });
     this.#article.select(id, { focus: focus === "text" });
     this.#findings.select(highlight.row, { focus: focus === "list" });
+    this.#light(id);
     if (focus !== "list") say(shortName(this.#model, id));
   }
 
@@ -82,6 +88,26 @@ export class Reader {
     this.#article.select(undefined, { focus: false });
     this.#findings.select(undefined, { focus: false });
     this.#detailsBox.hidden = true;
+    this.#point(null);
+  }
+
+  /**
+   * Shows in the text what a row of the lists is about, while it is pointed at or has the focus.
+   *
+   * @param {EventTarget | null} target
+   */
+  #point(target) {
+    const row = target instanceof Element ? target.closest("[data-row]")?.getAttribute("data-row") : null;
+    const ids = row && this.#model ? this.#model.highlightsOfRow(row) : [];
+    const spans = ids.flatMap((id) => this.#model?.highlight(id)?.spans ?? []);
+    light("newsmark-pointed", this.#article.rangesOf(spans.map(([start, end]) => ({ start, end }))));
+    this.#light(row ?? this.#selected);
+  }
+
+  /** @param {string | undefined} id - of the quote or the claim whose cue or evidence is lit */
+  #light(id) {
+    const spans = id === undefined ? [] : (this.#model?.evidence(id) ?? []);
+    light("newsmark-evidence", this.#article.rangesOf(spans));
   }
 
   /**

@@ -16,6 +16,9 @@ import { BANDS, LABELS, QUOTE_KINDS, counted } from "./words.js";
  * @property {{ id: string, build: () => HTMLElement }[]} rows - `id` as in `Highlight.row`
  */
 
+/** The details give them all. */
+const REASONS_IN_ROW = 3;
+
 /**
  * @param {Model} model
  * @returns {Group[]}
@@ -57,7 +60,9 @@ export function entityGroups(model) {
 
 /** @param {import("./model.js").Claim} claim */
 function claimRow(claim) {
-  const why = claim.reasons.map(({ message }) => message).join("; ");
+  const reasons = claim.reasons.slice(0, REASONS_IN_ROW).map(({ message }) => message);
+  const rest = claim.reasons.length - reasons.length;
+  const why = `${reasons.join("; ")}${rest > 0 ? ` (and ${counted(rest, "more reason")})` : ""}`;
   return element(
     "button",
     { type: "button", class: "row" },

@@ -39,7 +39,9 @@ const SUPERSEDED_LIMIT_MS = 500;
  * @property {(text: string, options?: Options) => Promise<Annotations>} annotate
  *   Rejects with a {@link NewsmarkError}. A request that is still open when the next one comes is
  *   rejected with the code `superseded`.
- * @property {() => "worker" | "page" | "none"} thread - where the engine runs now
+ * @property {() => "worker" | "page" | "none"} thread
+ *   Where the engine runs now. In `page`, where no worker could start, it holds the page up while
+ *   it works and no time limit can stop it: keep texts short there.
  * @property {() => void} dispose - stops the worker; open requests are rejected with `disposed`
  */
 
@@ -171,6 +173,7 @@ class EngineClient {
   /** @param {Request} request */
   async #run(request) {
     try {
+      if (!(await this.start()).isAlive()) this.#discard();
       const host = await this.start();
       if (request.settled) return;
       request.resolve(await this.#limited(host, request));

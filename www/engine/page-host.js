@@ -1,6 +1,8 @@
 // @ts-check
-// An engine in the page's own thread, for where a worker cannot start. It has no time limit: what
-// runs in the page's own thread cannot be stopped from there.
+// An engine in the page's own thread, for where a worker cannot start: no `Worker`, its file is
+// missing, or a policy forbids it. The page stands still while it works, and what runs in the
+// page's own thread cannot be stopped from there: no time limit, and a superseded analysis is
+// finished before the newer one begins.
 
 import { loadEngine } from "./engine.js";
 import { NewsmarkError, fromPlain, toPlain } from "./errors.js";
@@ -27,6 +29,7 @@ export async function startInPage(files, startLimitMs) {
       }
     },
     dispose: () => {},
+    isAlive: () => true,
   };
 }
 

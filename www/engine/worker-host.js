@@ -9,6 +9,7 @@ import { NewsmarkError, fromPlain } from "./errors.js";
  * @typedef {object} Host
  * @property {(...args: Parameters<import("./engine.js").Engine["annotate"]>) => Promise<import("./engine.js").Annotations>} annotate
  * @property {() => void} dispose
+ * @property {() => boolean} isAlive - whether it can still answer, as far as is known
  */
 
 /** The worker itself, not the engine in it, could not be started. */
@@ -25,8 +26,9 @@ export class WorkerBlocked extends Error {}
 export async function startWorker(workerUrl, files, startLimitMs) {
   const link = new Link(workerUrl);
   const limit = setTimeout(() => link.fail(new WorkerBlocked("no answer")), startLimitMs);
+  const lifeline = "locks" in navigator ? `newsmark-${crypto.randomUUID()}` : undefined;
   try {
-    await link.call("load", [files]);
+    await link.call("load", [files, lifeline]);
   } catch (error) {
     link.dispose();
     throw error;
@@ -34,20 +36,25 @@ export async function startWorker(workerUrl, files, startLimitMs) {
     clearTimeout(limit);
   }
   link.started = true;
+  if (lifeline) link.watch(lifeline);
   return {
     annotate: async (...args) =>
       /** @type {import("./engine.js").Annotations} */ (await link.call("annotate", args)),
     dispose: () => link.dispose(),
+    isAlive: () => !link.ended,
   };
 }
 
 /** The calls that a worker has not answered yet. */
 class Link {
-  /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
+  /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void, parts: import("./worker.js").Part[] }>} */
   #open = new Map();
+  #watching = new AbortController();
   #lastId = 0;
   /** @type {Worker} */
   #worker;
+  /** @type {Error | undefined} why nothing more will be answered */
+  ended;
   started = false;
 
   /** @param {URL | string} url */
@@ -73,7 +80,8 @@ class Link {
   call(method, args) {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#open.set(id, { resolve, reject });
+      if (this.ended) return reject(this.ended);
+      this.#open.set(id, { resolve, reject, parts: [] });
       this.#worker.postMessage({ id, method, args });
     });
   }
@@ -84,7 +92,22 @@ class Link {
     this.#open.clear();
   }
 
+  /**
+   * A worker that the browser or another script ends sends no event; but its locks are freed.
+   *
+   * @param {string} lifeline - a lock that the worker holds
+   */
+  watch(lifeline) {
+    const { signal } = this.#watching;
+    const onFreed = () => {
+      this.ended = this.#broken("it was ended from outside");
+      this.fail(this.ended);
+    };
+    navigator.locks.request(lifeline, { signal }, onFreed).catch(() => {});
+  }
+
   dispose() {
+    this.#watching.abort();
     this.#worker.terminate();
     this.fail(new NewsmarkError("disposed", "The engine was stopped."));
   }
@@ -96,11 +119,31 @@ class Link {
       : new WorkerBlocked(message);
   }
 
-  /** @param {import("./worker.js").Answer} answer */
+  /** @param {import("./worker.js").Answer | import("./worker.js").Part} answer */
   #settle(answer) {
     const call = this.#open.get(answer.id);
+    if ("list" in answer) {
+      call?.parts.push(answer);
+      return;
+    }
     this.#open.delete(answer.id);
     if ("error" in answer) call?.reject(fromPlain(answer.error));
-    else call?.resolve(answer.result);
+    else call?.resolve(joined(answer.result, call.parts));
   }
+}
+
+/**
+ * A result with the parts of its lists that came ahead of it.
+ *
+ * @param {unknown} result
+ * @param {import("./worker.js").Part[]} parts
+ */
+function joined(result, parts) {
+  if (parts.length === 0) return result;
+  const whole = /** @type {Record<string, unknown[]>} */ (result);
+  for (const list of new Set(parts.map((part) => part.list))) {
+    const ahead = parts.filter((part) => part.list === list).flatMap(({ items }) => items);
+    whole[list] = ahead.concat(whole[list] ?? []);
+  }
+  return whole;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // The worker: answers `{id, method, args}` with `{id, result}` or `{id, error}`, in order.
-// The first call must be `load`.
+// The first call must be `load`. Long lists of a result go ahead of it as `{id, list, items}`.
 
 import { loadEngine } from "./engine.js";
 import { NewsmarkError, toPlain } from "./errors.js";
@@ -11,10 +11,17 @@ import { NewsmarkError, toPlain } from "./errors.js";
  */
 
 /**
- * @typedef {{ id: number, method: "load", args: [EngineFiles] }
+ * @typedef {{ id: number, method: "load", args: [files: EngineFiles, lifeline?: string] }
  *   | { id: number, method: "annotate", args: Parameters<Engine["annotate"]> }} Call
+ * @typedef {{ id: number, list: string, items: unknown[] }} Part
  * @typedef {{ id: number, result: unknown } | { id: number, error: import("./errors.js").PlainError }} Answer
  */
+
+/**
+ * Items of a list that cross in one message. The page reads each message in a task of its own, and
+ * so many take it a few milliseconds.
+ */
+const ITEMS_AT_ONCE = 1_000;
 
 /** @type {Promise<Engine> | undefined} */
 let engine;
@@ -25,6 +32,7 @@ let engine;
  */
 async function answer(call) {
   if (call.method === "load") {
+    await holdLifeline(call.args[1]);
     engine = loadEngine(call.args[0]);
     await engine;
     return undefined;
@@ -33,15 +41,46 @@ async function answer(call) {
   return (await engine).annotate(...call.args);
 }
 
-/** @param {Answer} message */
+/**
+ * Holds a lock for as long as this worker lives: whoever gets it next knows that it has ended.
+ *
+ * @param {string | undefined} name
+ * @returns {Promise<void>} when it is held
+ */
+function holdLifeline(name) {
+  if (name === undefined) return Promise.resolve();
+  return new Promise((resolve) => {
+    const forever = () => (resolve(), new Promise(() => {}));
+    navigator.locks.request(name, forever).catch(() => resolve());
+  });
+}
+
+/** @param {Answer | Part} message */
 function post(message) {
   self.postMessage(message);
+}
+
+/**
+ * @param {number} id
+ * @param {unknown} result
+ */
+function postInParts(id, result) {
+  const whole = /** @type {Record<string, unknown>} */ (result ?? {});
+  for (const [list, items] of Object.entries(whole)) {
+    if (!Array.isArray(items)) continue;
+    let from = 0;
+    for (; items.length - from > ITEMS_AT_ONCE; from += ITEMS_AT_ONCE) {
+      post({ id, list, items: items.slice(from, from + ITEMS_AT_ONCE) });
+    }
+    whole[list] = items.slice(from);
+  }
+  post({ id, result });
 }
 
 self.addEventListener("message", (/** @type {MessageEvent<Call>} */ event) => {
   const { id } = event.data;
   answer(event.data).then(
-    (result) => post({ id, result }),
+    (result) => postInParts(id, result),
     (thrown) => post({ id, error: toPlain(thrown) }),
   );
 });
