@@ -76,7 +76,3 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     result.convert_offsets(&Offsets::new(text), options.offsets);
     Ok(result)
 }
-
-#[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-struct Readme;
