@@ -118,22 +118,16 @@ impl WordTable {
             bytes: bytes.take(length)?,
             at: 0,
         };
-        let planes = [
-            bytes.take(count)?,
-            bytes.take(count)?,
-            bytes.take(count)?,
-            bytes.take(count)?,
-        ];
+        let clusters = bytes.take(count)?.iter().zip(bytes.take(count)?);
+        let flags = bytes.take(count)?.iter().zip(bytes.take(count)?);
         bytes.end()?;
         let mut words = FxHashMap::with_capacity_and_hasher(count, Default::default());
         let mut key = 0_u32;
-        for i in 0..count {
-            key = codes
-                .next(parameter)
-                .and_then(|step| key.checked_add(step))
-                .ok_or(FileError::Value)?;
-            let wide = |low: usize| u16::from_le_bytes([planes[low][i], planes[low + 1][i]]);
-            words.insert(key, (wide(0), wide(2)));
+        for (cluster, flags) in clusters.zip(flags) {
+            let step = codes.next(parameter).ok_or(FileError::Value)?;
+            key = key.checked_add(step).ok_or(FileError::Value)?;
+            let wide = |(low, high): (&u8, &u8)| u16::from_le_bytes([*low, *high]);
+            words.insert(key, (wide(cluster), wide(flags)));
         }
         Ok(WordTable { words, coarser })
     }
@@ -169,7 +163,7 @@ struct Codes {
 
 impl Codes {
     fn bit(&mut self, bit: bool) {
-        if self.used % 8 == 0 {
+        if self.used.is_multiple_of(8) {
             self.bytes.push(0);
         }
         if let (true, Some(last)) = (bit, self.bytes.last_mut()) {
