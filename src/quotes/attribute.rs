@@ -26,6 +26,10 @@ const MAX_CUES: usize = 24;
 /// Words without a sentence's end that go on for longer, in tokens, are no prose.
 const MAX_CONTENT: usize = 400;
 
+/// Cues that are less likely to tell speech are passed over; it balances what is missed against
+/// what is wrong.
+const LEAST_SPEECH: f32 = 0.4;
+
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.
     pub fn attributions(&self, cues: &[CueAt], out: &mut Vec<Attribution>) {
@@ -60,6 +64,9 @@ impl Reader<'_> {
                 break;
             }
             if content.is_empty() || self.is_repeated(&content, &out[first..]) {
+                continue;
+            }
+            if self.speech(layout, speaker.as_ref(), &content) < LEAST_SPEECH {
                 continue;
             }
             let follows = k > 0 && matches!(layouts[k - 1].side, Side::After { .. });

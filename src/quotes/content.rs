@@ -107,19 +107,8 @@ impl Reader<'_> {
         if from >= self.end || !self.is_content(&layout.cue, from) {
             return content;
         }
-        let stop = self.cut(layouts, k, from);
-        self.push(&mut content, from..self.before_aside(from, stop));
+        self.push(&mut content, from..self.ending(layouts, k, from));
         content
-    }
-
-    /// The words up to `stop` without a clause in the writer's own voice: ", after ...".
-    fn before_aside(&self, from: usize, stop: usize) -> usize {
-        let aside = |i: &usize| {
-            self.word(*i) == ","
-                && self.marks.at(*i).is_none()
-                && matches!(self.word(*i + 1), "while" | "after")
-        };
-        (from + 3..stop).find(aside).unwrap_or(stop)
     }
 
     /// Whether what begins at `from` is what the verb reports.

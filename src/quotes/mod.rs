@@ -7,11 +7,14 @@ mod attribute;
 mod content;
 mod cues;
 mod direct;
+mod ending;
 mod follow;
 mod grammar;
 mod layout;
 mod marks;
+mod model;
 mod speaker;
+mod speech;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -22,26 +25,50 @@ use crate::entities::Named;
 use crate::language::Language;
 use crate::text::{Document, Span};
 
+pub use model::{Example, Model, Question};
+
 use attribute::Attribution;
 use grammar::Reader;
 use marks::Marks;
+use model::Judge;
 use speaker::Resolver;
 
 /// Finds every quotation; spans in bytes, ordered by content.
 pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quote> {
     let marks = marks::pair(document);
+    let found = attributions(document, &marks, language, &Judge::new(&language.quotes));
+    quotes(document, named, &marks, found)
+}
+
+/// The decisions on `question` that `text` calls for, with the features they are made on.
+pub fn examples(text: &str, language: &Language, question: Question) -> Vec<Example> {
+    let document = Document::new(text, language);
+    let mut judge = Judge::new(&language.quotes);
+    judge.record = Some(question);
+    attributions(&document, &marks::pair(&document), language, &judge);
+    judge.examples.into_inner()
+}
+
+/// Reads `document` unit by unit.
+fn attributions(
+    document: &Document,
+    marks: &Marks,
+    language: &Language,
+    judge: &Judge,
+) -> Vec<Attribution> {
     let mut cues = Vec::new();
     let mut found = Vec::new();
     let mut continuation = direct::Continuation::default();
-    for unit in units::units(document, &marks) {
+    for unit in units::units(document, marks) {
         let reader = Reader {
             doc: document,
-            marks: &marks,
+            marks,
             start: unit.tokens.start,
             end: unit.tokens.end,
+            judge,
         };
         cues.clear();
-        cues::find(document, &marks, language, &unit, &mut cues);
+        cues::find(document, marks, language, &unit, &mut cues);
         let first = found.len();
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
@@ -49,7 +76,7 @@ pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quot
         continuation.read(&reader, unit.block, first, &mut found);
     }
     found.retain(|attribution| !attribution.content.is_empty());
-    quotes(document, named, &marks, found)
+    found
 }
 
 /// Attributions as quotes, in order.
