@@ -28,16 +28,17 @@ const MAX_CONTENT: usize = 400;
 
 /// Cues that are less likely to tell speech are passed over; it balances what is missed against
 /// what is wrong.
-const LEAST_SPEECH: f32 = 0.4;
+const LEAST_SPEECH: f32 = 0.55;
 
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.
     pub fn attributions(&self, cues: &[CueAt], out: &mut Vec<Attribution>) {
-        let layouts: Vec<Layout> = cues
+        let all: Vec<Layout> = cues
             .iter()
             .take(MAX_CUES)
             .filter_map(|cue| self.layout(cue))
             .collect();
+        let layouts = self.telling(all);
         let first = out.len();
         for (k, layout) in layouts.iter().enumerate() {
             let speaker = layout
@@ -50,10 +51,7 @@ impl Reader<'_> {
             if self.is_nested_belief(&layouts[..k], layout) {
                 continue;
             }
-            let content = match layout.side {
-                Side::Before { end, after } => self.before(&layouts, k, end, after),
-                Side::After { from } => self.after(&layouts, k, from),
-            };
+            let content = self.content(&layouts, k);
             if content.is_empty() && self.announces(layout) {
                 out.push(Attribution {
                     content,
@@ -64,9 +62,6 @@ impl Reader<'_> {
                 break;
             }
             if content.is_empty() || self.is_repeated(&content, &out[first..]) {
-                continue;
-            }
-            if self.speech(layout, speaker.as_ref(), &content) < LEAST_SPEECH {
                 continue;
             }
             let follows = k > 0 && matches!(layouts[k - 1].side, Side::After { .. });
@@ -81,6 +76,30 @@ impl Reader<'_> {
                 speaker,
                 rule: rule(layout),
             });
+        }
+    }
+
+    /// The layouts that tell speech: one that tells none bounds no other's words.
+    fn telling(&self, layouts: Vec<Layout>) -> Vec<Layout> {
+        let told = |k: usize| {
+            let content = self.content(&layouts, k);
+            let own = layouts[k].speaker.clone();
+            let speaker = own.or_else(|| self.inherited(&layouts[..k], &layouts[k]));
+            content.is_empty()
+                || self.speech(&layouts[k], speaker.as_ref(), &content) >= LEAST_SPEECH
+        };
+        let tell: Vec<bool> = (0..layouts.len()).map(told).collect();
+        let mut tell = tell.into_iter();
+        let mut layouts = layouts;
+        layouts.retain(|_| tell.next().unwrap_or(false));
+        layouts
+    }
+
+    /// The words that layout `k` reports.
+    fn content(&self, layouts: &[Layout], k: usize) -> Vec<Range<usize>> {
+        match layouts[k].side {
+            Side::Before { end, after } => self.before(layouts, k, end, after),
+            Side::After { from } => self.after(layouts, k, from),
         }
     }
 

@@ -113,21 +113,11 @@ impl Reader<'_> {
 
     /// Whether what begins at `from` is what the verb reports.
     fn is_content(&self, cue: &CueAt, from: usize) -> bool {
-        let has = |class| cue.classes.has(class);
         let sure = self.word(from) == "that"
             || self.marks.opened_at(from).is_some()
             || self.word(from.wrapping_sub(1)) == ":";
         if sure || cue.form == Form::Phrase || cue.form == Form::Label {
             return true;
-        }
-        if has(Class::SpeechWeakVerb) {
-            return false;
-        }
-        if has(Class::BeliefVerb) {
-            let clause = self.is(from, Class::Pronoun)
-                || self.is(from, Class::Article)
-                || self.doc.tokens[from].is_capitalized();
-            return has(Class::SpeechClauseVerb) && clause;
         }
         !self.is_break(from) && !self.is_over(from)
     }

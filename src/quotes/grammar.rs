@@ -127,6 +127,8 @@ impl<'a> Reader<'a> {
             }
             let adverb = self.is(k, Class::SpeechAdverb)
                 || self.is(k, Class::BeForm)
+                || self.is(k, Class::Modal) && self.word(k) != "to"
+                || self.word(k) == "not"
                 || self.word(k).ends_with("ly")
                     && self.word(k).len() > 4
                     && !self.doc.tokens[k].is_capitalized();

@@ -8,10 +8,10 @@ pub struct Sample {
     pub positive: bool,
 }
 
-const EPOCHS: usize = 14;
-const RATE: f32 = 0.15;
+const EPOCHS: usize = 8;
+const RATE: f32 = 0.1;
 /// The pull to zero on each weight that a sample touches.
-const DECAY: f32 = 0.000_2;
+const DECAY: f32 = 0.01;
 /// Features seen less often carry no weight.
 const LEAST_COUNT: usize = 4;
 /// Weights nearer to zero are left out.
@@ -53,7 +53,7 @@ fn descend(rows: &[(Vec<usize>, f32)], features: usize) -> Vec<f32> {
             let (row, wanted) = &rows[k * stride % rows.len()];
             let error = probability(row, &weights) - wanted;
             for &i in row {
-                let gradient = error + DECAY * weights[i] * 10.0;
+                let gradient = error + DECAY * weights[i];
                 squares[i] += gradient * gradient;
                 weights[i] -= RATE * gradient / squares[i].sqrt();
             }

@@ -64,8 +64,13 @@ fn end_samples(gold: &Gold, mut example: Example, out: &mut Vec<Sample>) {
 }
 
 fn speech_sample(gold: &Gold, mut example: Example) -> Option<Sample> {
+    let words = gold.words(&example.spans);
+    // a quotation may go on in later sentences, so that its first piece is a small part of it
+    let begins = gold
+        .content_of(example.cue, example.spans.first())
+        .is_some_and(|content| words.intersection(&content).count() * 5 >= words.len() * 4);
     Some(Sample {
-        positive: gold.best_overlap(&gold.words(&example.spans)) >= 0.5,
+        positive: begins || gold.best_overlap(&words) >= 0.5,
         features: example.features.pop()?,
     })
 }
