@@ -11,7 +11,7 @@ pub struct Sample {
 const EPOCHS: usize = 8;
 const RATE: f32 = 0.1;
 /// The pull to zero on each weight that a sample touches.
-const DECAY: f32 = 0.01;
+const DECAY: f32 = 0.1;
 /// Features seen less often carry no weight.
 const LEAST_COUNT: usize = 4;
 /// Weights nearer to zero are left out.
