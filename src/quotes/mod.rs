@@ -3,6 +3,7 @@
 //! Quotation marks are paired first; sentences that one quotation runs through are read as one
 //! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
+mod antecedent;
 mod attribute;
 mod content;
 mod cues;
@@ -37,7 +38,7 @@ use speaker::Resolver;
 pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quote> {
     let marks = marks::pair(document);
     let found = attributions(document, &marks, language, &Judge::new(&language.quotes));
-    quotes(document, named, &marks, found)
+    quotes(document, named, language, &marks, found)
 }
 
 /// The decisions on `question` that `text` calls for, with the features they are made on.
@@ -80,9 +81,15 @@ fn attributions(
 }
 
 /// Attributions as quotes, in order.
-fn quotes(doc: &Document, named: &Named, marks: &Marks, mut found: Vec<Attribution>) -> Vec<Quote> {
+fn quotes(
+    doc: &Document,
+    named: &Named,
+    language: &Language,
+    marks: &Marks,
+    mut found: Vec<Attribution>,
+) -> Vec<Quote> {
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(doc, named);
+    let mut resolver = Resolver::new(doc, named, language);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| doc.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
