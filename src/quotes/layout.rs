@@ -94,11 +94,11 @@ impl Reader<'_> {
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
         let begin = cue.tokens.start;
         let speaker = self.phrase_after(cue.tokens.end)?;
-        let first = begin <= self.start + 1;
+        let first = begin <= self.start + 1 || self.word(begin - 1) == "that";
         let side = if first {
-            let comma =
-                (speaker.end..self.end.min(speaker.end + 25)).find(|i| self.is_break(*i))?;
-            Side::After { from: comma + 1 }
+            Side::After {
+                from: self.past_source(speaker.end),
+            }
         } else {
             Side::Before {
                 end: begin,
@@ -111,6 +111,23 @@ impl Reader<'_> {
             side,
             cue: cue.clone(),
         })
+    }
+
+    /// "According to the coach|, Ann Lee, |...": past the comma that ends the source, and past a
+    /// name between two of them; right after the source where no comma follows.
+    fn past_source(&self, end: usize) -> usize {
+        let break_in = |from: usize, length: usize| {
+            (from..self.end.min(from + length)).find(|i| self.is_break(*i))
+        };
+        let Some(comma) = break_in(end, 25) else {
+            return end;
+        };
+        let proper = |i: usize| {
+            self.doc.tokens[i].is_capitalized() && !self.is(i, Class::FunctionWord)
+        };
+        let name = break_in(comma + 1, 6)
+            .filter(|next| *next > comma + 2 && (comma + 1..*next).all(proper));
+        name.unwrap_or(comma) + 1
     }
 
     fn verb_layout(&self, cue: &CueAt) -> Option<Layout> {

@@ -10,15 +10,15 @@ pub struct Sample {
 
 const EPOCHS: usize = 8;
 const RATE: f32 = 0.1;
-/// The pull to zero on each weight that a sample touches.
-const DECAY: f32 = 0.1;
 /// Features seen less often carry no weight.
 const LEAST_COUNT: usize = 4;
 /// Weights nearer to zero are left out.
 const LEAST_WEIGHT: f32 = 0.04;
 
 /// The weights of the features, ordered by name.
-pub fn fit(samples: &[Sample]) -> Vec<(String, f32)> {
+///
+/// `decay` is the pull to zero on each weight that a sample touches.
+pub fn fit(samples: &[Sample], decay: f32) -> Vec<(String, f32)> {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for feature in samples.iter().flat_map(|s| &s.features) {
         *counts.entry(feature).or_default() += 1;
@@ -37,13 +37,13 @@ pub fn fit(samples: &[Sample]) -> Vec<(String, f32)> {
             (row.collect(), f32::from(u8::from(s.positive)))
         })
         .collect();
-    let weights = descend(&rows, kept.len());
+    let weights = descend(&rows, kept.len(), decay);
     report(&rows, &weights);
     let named = kept.into_iter().map(str::to_owned).zip(weights);
     named.filter(|(_, w)| w.abs() >= LEAST_WEIGHT).collect()
 }
 
-fn descend(rows: &[(Vec<usize>, f32)], features: usize) -> Vec<f32> {
+fn descend(rows: &[(Vec<usize>, f32)], features: usize, decay: f32) -> Vec<f32> {
     let mut weights = vec![0.0f32; features];
     let mut squares = vec![1e-6f32; features];
     // a stride that shares no factor with the number of rows visits all of them out of order
@@ -53,7 +53,7 @@ fn descend(rows: &[(Vec<usize>, f32)], features: usize) -> Vec<f32> {
             let (row, wanted) = &rows[k * stride % rows.len()];
             let error = probability(row, &weights) - wanted;
             for &i in row {
-                let gradient = error + DECAY * weights[i];
+                let gradient = error + decay * weights[i];
                 squares[i] += gradient * gradient;
                 weights[i] -= RATE * gradient / squares[i].sqrt();
             }

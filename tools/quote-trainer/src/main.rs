@@ -19,9 +19,9 @@ fn main() {
         eprintln!("usage: quote-trainer end|speech WEIGHTS GOLD.jsonl...");
         std::process::exit(2);
     };
-    let (kind, prefix) = match question.as_str() {
-        "end" => (Question::End, "e."),
-        _ => (Question::Speech, "s."),
+    let (kind, prefix, decay) = match question.as_str() {
+        "end" => (Question::End, "e.", 0.01),
+        _ => (Question::Speech, "s.", 0.1),
     };
     let mut samples = Vec::new();
     for file in files {
@@ -35,7 +35,7 @@ fn main() {
             }
         }
     }
-    let fitted = fit::fit(&samples);
+    let fitted = fit::fit(&samples, decay);
     write(weights, prefix, &fitted);
 }
 
