@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::{CueAt, Form};
+use super::cues::{CueAt, Form, is_initials};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
 use crate::language::Class;
@@ -86,6 +86,7 @@ impl Reader<'_> {
             let own = layouts[k].speaker.clone();
             let speaker = own.or_else(|| self.inherited(&layouts[..k], &layouts[k]));
             content.is_empty()
+                || self.is_transcript(&layouts[k])
                 || self.speech(&layouts[k], speaker.as_ref(), &content) >= LEAST_SPEECH
         };
         let tell: Vec<bool> = (0..layouts.len()).map(told).collect();
@@ -93,6 +94,13 @@ impl Reader<'_> {
         let mut layouts = layouts;
         layouts.retain(|_| tell.next().unwrap_or(false));
         layouts
+    }
+
+    /// "SMITH:", "Q:": the label of a transcript.
+    fn is_transcript(&self, layout: &Layout) -> bool {
+        let names = layout.speaker.clone().filter(|s| !s.is_empty());
+        layout.cue.form == Form::Label
+            && names.is_some_and(|mut s| s.all(|i| is_initials(self.doc, i)))
     }
 
     /// The words that layout `k` reports.

@@ -107,8 +107,20 @@ impl Reader<'_> {
         if from >= self.end || !self.is_content(&layout.cue, from) {
             return content;
         }
+        let from = self.predicate(layout, from).unwrap_or(from);
         self.push(&mut content, from..self.ending(layouts, k, from));
         content
+    }
+
+    /// "called the plan a |"disaster"|": the quotation alone, where the object before it is the
+    /// writer's.
+    fn predicate(&self, layout: &Layout, from: usize) -> Option<usize> {
+        let names = self.word(layout.cue.tokens.start).starts_with("call");
+        let limit = self.end.min(from + 20);
+        let quoted = || (from..limit).find(|i| self.marks.opened_at(*i).is_some());
+        let open = names.then(quoted).flatten()?;
+        let between = (from..open).any(|i| self.is_break(i) || self.word(i) == "for");
+        (!between).then_some(open)
     }
 
     /// Whether what begins at `from` is what the verb reports.

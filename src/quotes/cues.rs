@@ -103,6 +103,10 @@ fn verb(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<Cu
         }
         end += 1;
     }
+    // "called on the council to act" asks, and reports no words
+    if doc.lower(i).starts_with("call") && end < unit.tokens.end && doc.lower(end) == "on" {
+        return None;
+    }
     let form = form(doc, i)?;
     Some(CueAt {
         tokens: i..end,
@@ -205,6 +209,12 @@ fn phrase(doc: &Document, unit: &Unit, i: usize) -> Option<CueAt> {
     })
 }
 
+/// Whether the token at `i` is all capitals: "SMITH", "Q".
+pub fn is_initials(doc: &Document, i: usize) -> bool {
+    let case = doc.tokens[i].case;
+    case == Case::Upper || case == Case::Title && doc.form(i).len() == 1
+}
+
 /// Names before a colon are at most so many tokens long.
 const LABEL_TOKENS: usize = 4;
 
@@ -221,7 +231,9 @@ fn label(doc: &Document, unit: &Unit) -> Option<CueAt> {
     let colon = window.clone().find(|i| doc.form(*i) == ":")?;
     let names = |i: usize| {
         let token = &doc.tokens[i];
-        token.kind == TokenKind::Word && token.is_capitalized() && !token.is(Class::FunctionWord)
+        let upper = is_initials(doc, i);
+        token.kind == TokenKind::Word
+            && (upper || token.is_capitalized() && !token.is(Class::FunctionWord))
     };
     let named = colon > start && (start..colon).all(names);
     (named && colon + 2 < unit.tokens.end).then(|| CueAt {

@@ -58,6 +58,13 @@ impl Continuation {
             self.last = None;
             return;
         }
+        let spoken = self.last.filter(|_| same_block);
+        if let Some(last) = spoken.filter(|i| found[*i].rule == "label") {
+            // what follows a label up to the end of its block is the same speech
+            let rest = reader.trimmed(reader.start..reader.end);
+            found[last].content.extend(rest);
+            return;
+        }
         let Some(pieces) = self.whole(reader) else {
             if announced.is_some() {
                 found.pop();

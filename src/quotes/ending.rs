@@ -88,7 +88,7 @@ impl Reader<'_> {
                 }
                 continue;
             }
-            if i > from && self.could_end(i) {
+            if i > from && self.could_end(i) && !self.is_over(i) {
                 places.push(self.place(i, places.len(), verb, quoted));
             }
             verb |= self.is_finite(i);

@@ -33,14 +33,7 @@ impl Reader<'_> {
     /// The surroundings of `cue`; nothing where nobody speaks.
     pub fn layout(&self, cue: &CueAt) -> Option<Layout> {
         match cue.form {
-            Form::Label => Some(Layout {
-                speaker: Some(self.start..cue.tokens.start),
-                begin: self.start,
-                side: Side::After {
-                    from: cue.tokens.end,
-                },
-                cue: cue.clone(),
-            }),
+            Form::Label => Some(self.label_layout(cue)),
             Form::Noun => {
                 let owner = cue.tokens.start - 1;
                 let speaker = if self.is(owner, Class::Pronoun) {
@@ -67,6 +60,26 @@ impl Reader<'_> {
                 cue: cue.clone(),
             }),
             Form::Verb => self.verb_layout(cue),
+        }
+    }
+
+    /// "Smith:", and "Said Smith:" with its verb for the cue.
+    fn label_layout(&self, cue: &CueAt) -> Layout {
+        let marked = self.doc.tokens[self.start].kind == TokenKind::Quotation;
+        let start = self.start + usize::from(marked);
+        let verb = self.is(start, Class::SpeechVerb) && start + 1 < cue.tokens.start;
+        let mut told = cue.clone();
+        if verb {
+            told.tokens = start..start + 1;
+            told.classes = self.doc.tokens[start].classes;
+        }
+        Layout {
+            speaker: Some(start + usize::from(verb)..cue.tokens.start),
+            begin: self.start,
+            side: Side::After {
+                from: cue.tokens.end,
+            },
+            cue: told,
         }
     }
 
