@@ -57,7 +57,10 @@ impl<'a> Antecedents<'a> {
 
     /// Who or what the pronoun at token `at` stands for: an entity, or else a name.
     pub fn pronoun(&self, at: usize) -> Option<(Option<EntityId>, Option<String>)> {
-        let value = self.language.lexicon.value(Class::Pronoun, self.doc.lower(at))?;
+        let value = self
+            .language
+            .lexicon
+            .value(Class::Pronoun, self.doc.lower(at))?;
         let start = self.doc.tokens[at].span.start;
         let entity = match value {
             "female" | "male" => return Some((Some(self.person(start, value)?), None)),
@@ -72,9 +75,10 @@ impl<'a> Antecedents<'a> {
     /// The last person before byte `start` of this gender: who spoke last, or who a sentence
     /// since then began with.
     fn person(&self, start: u32, gender: &str) -> Option<EntityId> {
-        let spoke = self.person.as_ref().filter(|last| {
-            last.entity.is_some_and(|id| self.fits(id, gender))
-        });
+        let spoke = self
+            .person
+            .as_ref()
+            .filter(|last| last.entity.is_some_and(|id| self.fits(id, gender)));
         let since = spoke.map_or(0, |last| last.start);
         let recent = || {
             self.before(start)
@@ -110,7 +114,9 @@ impl<'a> Antecedents<'a> {
         let rest = self.doc.text.get(mention.span.end as usize..).unwrap_or("");
         let owns = rest.starts_with("'s ") || rest.starts_with("’s ");
         let earlier = self.before(mention.span.start).next();
-        !owns && earlier.is_none_or(|m| m.span.start < sentence.span.start || m.label != Label::Person)
+        !owns
+            && earlier
+                .is_none_or(|m| m.span.start < sentence.span.start || m.label != Label::Person)
     }
 
     /// Whether nothing says that the person is of the other gender.
@@ -119,8 +125,16 @@ impl<'a> Antecedents<'a> {
             return false;
         };
         let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
-        let role_says = role.split_whitespace().find_map(|w| self.gender(Class::Title, w).or_else(|| self.gender(Class::RoleNoun, w)));
-        let first = entity.name.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let role_says = role.split_whitespace().find_map(|w| {
+            self.gender(Class::Title, w)
+                .or_else(|| self.gender(Class::RoleNoun, w))
+        });
+        let first = entity
+            .name
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
         let says = role_says
             .or_else(|| self.titled(entity.mentions.first().map(|m| m.0)))
             .or_else(|| self.gender(Class::GivenName, &first));

@@ -186,9 +186,7 @@ fn plural_subject(doc: &Document, i: usize) -> bool {
     token.is(Class::SpeechAdverb)
         || token.kind == TokenKind::Word
             && (matches!(word, "people" | "police" | "some" | "many" | "others")
-                || word.ends_with('s')
-                    && !word.ends_with("ss")
-                    && !word.ends_with("us"))
+                || word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
         || token.kind == TokenKind::Word && token.is_capitalized() && word.ends_with("ans")
 }
 

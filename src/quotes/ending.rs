@@ -115,14 +115,18 @@ impl Reader<'_> {
         let after_break = self.is_break(i - 1);
         !after_break
             && token.kind == TokenKind::Word
-            && (token.classes.meets(OPENERS) || token.is(Class::FunctionWord) && !token.is(Class::Pronoun) || word.ends_with("ing"))
+            && (token.classes.meets(OPENERS)
+                || token.is(Class::FunctionWord) && !token.is(Class::Pronoun)
+                || word.ends_with("ing"))
             && !self.is(i, Class::BeForm)
             && !self.is(i, Class::Modal)
             && !matches!(word, "of" | "not")
     }
 
     fn is_finite(&self, i: usize) -> bool {
-        self.is(i, Class::BeForm) || self.is(i, Class::Modal) || self.is(i, Class::SpeechVerb)
+        self.is(i, Class::BeForm)
+            || self.is(i, Class::Modal)
+            || self.is(i, Class::SpeechVerb)
             || self.doc.tokens[i].kind == TokenKind::Word && self.word(i).ends_with("ed")
     }
 
@@ -176,7 +180,11 @@ impl Reader<'_> {
             if at == *cut || at + 1 == *cut {
                 out.add("e.cut", form_name(layout), sign);
                 out.add("e.cut-cue", self.word(layout.cue.tokens.start), "");
-                out.add("e.cut-subject", flag(layout.speaker.is_some()), self.opener(from));
+                out.add(
+                    "e.cut-subject",
+                    flag(layout.speaker.is_some()),
+                    self.opener(from),
+                );
             }
         }
         let past = cuts.iter().any(|(cut, _)| at > *cut + 1);
@@ -239,7 +247,9 @@ impl Reader<'_> {
 
 fn ending(word: &str) -> &'static str {
     let ends = ["ing", "ed", "ly", "s", "tion"];
-    ends.into_iter().find(|e| word.ends_with(e)).unwrap_or("word")
+    ends.into_iter()
+        .find(|e| word.ends_with(e))
+        .unwrap_or("word")
 }
 
 /// The name of a cue's form, for features.

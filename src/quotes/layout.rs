@@ -135,9 +135,8 @@ impl Reader<'_> {
         let Some(comma) = break_in(end, 25) else {
             return end;
         };
-        let proper = |i: usize| {
-            self.doc.tokens[i].is_capitalized() && !self.is(i, Class::FunctionWord)
-        };
+        let proper =
+            |i: usize| self.doc.tokens[i].is_capitalized() && !self.is(i, Class::FunctionWord);
         let name = break_in(comma + 1, 6)
             .filter(|next| *next > comma + 2 && (comma + 1..*next).all(proper));
         name.unwrap_or(comma) + 1

@@ -44,7 +44,9 @@ impl Reader<'_> {
         let before = matches!(layout.side, Side::Before { .. });
         let side = if before { "before" } else { "after" };
         let quoted = self.marks.at(first.start).is_some();
-        let some = content.iter().any(|c| c.clone().take(60).any(|i| self.marks.at(i).is_some()));
+        let some = content
+            .iter()
+            .any(|c| c.clone().take(60).any(|i| self.marks.at(i).is_some()));
         let marks = match (quoted, some) {
             (true, _) => "opens",
             (false, true) => "some",
@@ -64,22 +66,40 @@ impl Reader<'_> {
         let previous = cue.wrapping_sub(1);
         out.add("s.previous", self.word(previous), form_name(layout));
         out.add("s.previous-shape", self.shape(previous), form_name(layout));
-        out.add("s.previous-two", self.word(previous.wrapping_sub(1)), self.word(previous));
-        out.add("s.ending", super::grammar::inflection(word).name(), form_name(layout));
+        out.add(
+            "s.previous-two",
+            self.word(previous.wrapping_sub(1)),
+            self.word(previous),
+        );
+        out.add(
+            "s.ending",
+            super::grammar::inflection(word).name(),
+            form_name(layout),
+        );
         out.add("s.first", self.word(first.start), side);
         out.add("s.first-shape", self.shape(first.start), side);
-        out.add("s.second", self.shape(first.start), self.shape(first.start + 1));
+        out.add(
+            "s.second",
+            self.shape(first.start),
+            self.shape(first.start + 1),
+        );
         let length: usize = content.iter().map(ExactSizeIterator::len).sum();
         out.add("s.length", bucket(length), marks);
         out.add("s.length-form", bucket(length), form_name(layout));
-        let gap = if before { 0 } else { first.start.saturating_sub(end) };
+        let gap = if before {
+            0
+        } else {
+            first.start.saturating_sub(end)
+        };
         out.add("s.gap", bucket(gap), side);
         let sentence = self.doc.sentences.get(self.doc.sentence_of(first.start));
         let headline = sentence.is_some_and(|s| self.doc.role(s) == Role::Headline);
         out.add("s.headline", flag(headline), form_name(layout));
         self.describe_speaker(speaker, layout, out);
         let finite = content.iter().any(|c| {
-            c.clone().take(30).any(|i| self.is(i, Class::BeForm) || self.is(i, Class::Modal))
+            c.clone()
+                .take(30)
+                .any(|i| self.is(i, Class::BeForm) || self.is(i, Class::Modal))
         });
         out.add("s.finite", flag(finite), marks);
         out.add("s.finite-side", flag(finite), side);
@@ -101,7 +121,11 @@ impl Reader<'_> {
         out.add("s.speaker-end", self.shape(speaker.end - 1), form);
         out.add("s.speaker-word", self.word(speaker.end - 1), form);
         out.add("s.speaker-first", self.word(speaker.start), form);
-        let own = if layout.speaker.is_some() { "own" } else { "inherited" };
+        let own = if layout.speaker.is_some() {
+            "own"
+        } else {
+            "inherited"
+        };
         out.add("s.own", own, form);
     }
 }

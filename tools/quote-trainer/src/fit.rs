@@ -33,7 +33,10 @@ pub fn fit(samples: &[Sample], decay: f32) -> Vec<(String, f32)> {
     let rows: Vec<(Vec<usize>, f32)> = samples
         .iter()
         .map(|s| {
-            let row = s.features.iter().filter_map(|f| ids.get(f.as_str()).copied());
+            let row = s
+                .features
+                .iter()
+                .filter_map(|f| ids.get(f.as_str()).copied());
             (row.collect(), f32::from(u8::from(s.positive)))
         })
         .collect();
@@ -47,7 +50,10 @@ fn descend(rows: &[(Vec<usize>, f32)], features: usize, decay: f32) -> Vec<f32> 
     let mut weights = vec![0.0f32; features];
     let mut squares = vec![1e-6f32; features];
     // a stride that shares no factor with the number of rows visits all of them out of order
-    let stride = [7919, 7907, 7901].into_iter().find(|s| rows.len() % s != 0).unwrap_or(1);
+    let stride = [7919, 7907, 7901]
+        .into_iter()
+        .find(|s| !rows.len().is_multiple_of(*s))
+        .unwrap_or(1);
     for _ in 0..EPOCHS {
         for k in 0..rows.len() {
             let (row, wanted) = &rows[k * stride % rows.len()];

@@ -49,9 +49,7 @@ fn end_samples(gold: &Gold, mut example: Example, out: &mut Vec<Sample>) {
         .iter()
         .map(|span| gold::jaccard(&gold.words(&[*span]), &content))
         .collect();
-    let best = (0..overlap.len()).max_by(|a, b| {
-        overlap[*a].total_cmp(&overlap[*b]).then(b.cmp(a))
-    });
+    let best = (0..overlap.len()).max_by(|a, b| overlap[*a].total_cmp(&overlap[*b]).then(b.cmp(a)));
     let Some(best) = best.filter(|b| overlap[*b] >= 0.6) else {
         return;
     };
