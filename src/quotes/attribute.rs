@@ -28,7 +28,7 @@ const MAX_CONTENT: usize = 400;
 
 /// Cues that are less likely to tell speech are passed over; it balances what is missed against
 /// what is wrong.
-const LEAST_SPEECH: f32 = 0.55;
+const LEAST_SPEECH: f32 = 0.6;
 
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.

@@ -79,7 +79,7 @@ impl Continuation {
             return;
         }
         match self.last {
-            Some(last) if self.block == block || reopened => {
+            Some(last) if (self.block == block && quoted(reader, &found[last])) || reopened => {
                 found[last].content.extend(pieces);
             }
             previous => {
@@ -142,6 +142,12 @@ fn signature(reader: &Reader, dash: usize) -> Option<(Range<usize>, Range<usize>
     let name = is_dash.then(|| reader.phrase_after(dash + 1)).flatten()?;
     let alone = reader.is_over(name.end) && reader.doc.tokens[name.start].is_capitalized();
     alone.then_some((dash..dash + 1, name))
+}
+
+/// Whether the words end between marks: a quotation goes on with one, and not with a report.
+fn quoted(reader: &Reader, attribution: &Attribution) -> bool {
+    let last = attribution.content.last();
+    last.is_none_or(|piece| reader.marks.at(piece.end - 1).is_some())
 }
 
 fn opens_sentence(reader: &Reader, pieces: &[Range<usize>]) -> bool {
