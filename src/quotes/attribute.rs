@@ -28,7 +28,7 @@ const MAX_CONTENT: usize = 400;
 
 /// Cues that are less likely to tell speech are passed over; it balances what is missed against
 /// what is wrong.
-const LEAST_SPEECH: f32 = 0.6;
+const LEAST_SPEECH: f32 = 0.65;
 
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.
@@ -48,7 +48,7 @@ impl Reader<'_> {
             if layout.cue.form == Form::Verb && speaker.is_none() {
                 continue;
             }
-            if self.is_nested_belief(&layouts[..k], layout) {
+            if self.calls_on(layout) || self.is_nested_belief(&layouts[..k], layout) {
                 continue;
             }
             let content = self.content(&layouts, k);
@@ -86,6 +86,7 @@ impl Reader<'_> {
             let own = layouts[k].speaker.clone();
             let speaker = own.or_else(|| self.inherited(&layouts[..k], &layouts[k]));
             content.is_empty()
+                || self.calls_on(&layouts[k])
                 || self.is_transcript(&layouts[k])
                 || self.speech(&layouts[k], speaker.as_ref(), &content) >= LEAST_SPEECH
         };
@@ -94,6 +95,12 @@ impl Reader<'_> {
         let mut layouts = layouts;
         layouts.retain(|_| tell.next().unwrap_or(false));
         layouts
+    }
+
+    /// "called on the council to act" reports no words, though its subject may speak next.
+    fn calls_on(&self, layout: &Layout) -> bool {
+        self.word(layout.cue.tokens.start).starts_with("call")
+            && self.word(layout.cue.tokens.end) == "on"
     }
 
     /// "SMITH:", "Q:": the label of a transcript.

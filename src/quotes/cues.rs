@@ -103,10 +103,6 @@ fn verb(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<Cu
         }
         end += 1;
     }
-    // "called on the council to act" asks, and reports no words
-    if doc.lower(i).starts_with("call") && end < unit.tokens.end && doc.lower(end) == "on" {
-        return None;
-    }
     let form = form(doc, i)?;
     Some(CueAt {
         tokens: i..end,
