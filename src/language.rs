@@ -197,6 +197,8 @@ pub struct Language {
     pub furniture: crate::text::FurnitureCues,
     /// What tells a name.
     pub names: NameLanguage,
+    /// The weights of the decisions on quotes.
+    pub quotes: crate::quotes::Model,
     /// What tells a claim.
     pub claims: ClaimLanguage,
 }

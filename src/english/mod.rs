@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::annotations::Label;
 use crate::entities::Gazetteer;
 use crate::language::{Class, Language, Lexicon};
+use crate::quotes::Model;
 
 /// The version of the lexicons and weights.
 pub const MODEL: &str = "en-1";
@@ -92,6 +93,7 @@ pub fn language() -> &'static Language {
         gazetteer: Gazetteer::from_lists(NAMES),
         furniture: furniture::CUES,
         names: names::names(),
+        quotes: Model::from_text(include_str!("weights/quotes.txt")),
         claims: claims::claims(),
     });
     &ENGLISH

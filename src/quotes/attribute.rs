@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::{CueAt, Form};
+use super::cues::{CueAt, Form, is_initials};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
 use crate::language::Class;
@@ -26,14 +26,19 @@ const MAX_CUES: usize = 24;
 /// Words without a sentence's end that go on for longer, in tokens, are no prose.
 const MAX_CONTENT: usize = 400;
 
+/// Cues that are less likely to tell speech are passed over; it balances what is missed against
+/// what is wrong.
+const LEAST_SPEECH: f32 = 0.65;
+
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.
     pub fn attributions(&self, cues: &[CueAt], out: &mut Vec<Attribution>) {
-        let layouts: Vec<Layout> = cues
+        let all: Vec<Layout> = cues
             .iter()
             .take(MAX_CUES)
             .filter_map(|cue| self.layout(cue))
             .collect();
+        let layouts = self.telling(all);
         let first = out.len();
         for (k, layout) in layouts.iter().enumerate() {
             let speaker = layout
@@ -43,13 +48,10 @@ impl Reader<'_> {
             if layout.cue.form == Form::Verb && speaker.is_none() {
                 continue;
             }
-            if self.is_nested_belief(&layouts[..k], layout) {
+            if self.calls_on(layout) || self.is_nested_belief(&layouts[..k], layout) {
                 continue;
             }
-            let content = match layout.side {
-                Side::Before { end, after } => self.before(&layouts, k, end, after),
-                Side::After { from } => self.after(&layouts, k, from),
-            };
+            let content = self.content(&layouts, k);
             if content.is_empty() && self.announces(layout) {
                 out.push(Attribution {
                     content,
@@ -74,6 +76,45 @@ impl Reader<'_> {
                 speaker,
                 rule: rule(layout),
             });
+        }
+    }
+
+    /// The layouts that tell speech: one that tells none bounds no other's words.
+    fn telling(&self, layouts: Vec<Layout>) -> Vec<Layout> {
+        let told = |k: usize| {
+            let content = self.content(&layouts, k);
+            let own = layouts[k].speaker.clone();
+            let speaker = own.or_else(|| self.inherited(&layouts[..k], &layouts[k]));
+            content.is_empty()
+                || self.calls_on(&layouts[k])
+                || self.is_transcript(&layouts[k])
+                || self.speech(&layouts[k], speaker.as_ref(), &content) >= LEAST_SPEECH
+        };
+        let tell: Vec<bool> = (0..layouts.len()).map(told).collect();
+        let mut tell = tell.into_iter();
+        let mut layouts = layouts;
+        layouts.retain(|_| tell.next().unwrap_or(false));
+        layouts
+    }
+
+    /// "called on the council to act" reports no words, though its subject may speak next.
+    fn calls_on(&self, layout: &Layout) -> bool {
+        self.word(layout.cue.tokens.start).starts_with("call")
+            && self.word(layout.cue.tokens.end) == "on"
+    }
+
+    /// "SMITH:", "Q:": the label of a transcript.
+    fn is_transcript(&self, layout: &Layout) -> bool {
+        let names = layout.speaker.clone().filter(|s| !s.is_empty());
+        layout.cue.form == Form::Label
+            && names.is_some_and(|mut s| s.all(|i| is_initials(self.doc, i)))
+    }
+
+    /// The words that layout `k` reports.
+    fn content(&self, layouts: &[Layout], k: usize) -> Vec<Range<usize>> {
+        match layouts[k].side {
+            Side::Before { end, after } => self.before(layouts, k, end, after),
+            Side::After { from } => self.after(layouts, k, from),
         }
     }
 

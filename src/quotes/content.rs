@@ -107,38 +107,29 @@ impl Reader<'_> {
         if from >= self.end || !self.is_content(&layout.cue, from) {
             return content;
         }
-        let stop = self.cut(layouts, k, from);
-        self.push(&mut content, from..self.before_aside(from, stop));
+        let from = self.predicate(layout, from).unwrap_or(from);
+        self.push(&mut content, from..self.ending(layouts, k, from));
         content
     }
 
-    /// The words up to `stop` without a clause in the writer's own voice: ", after ...".
-    fn before_aside(&self, from: usize, stop: usize) -> usize {
-        let aside = |i: &usize| {
-            self.word(*i) == ","
-                && self.marks.at(*i).is_none()
-                && matches!(self.word(*i + 1), "while" | "after")
-        };
-        (from + 3..stop).find(aside).unwrap_or(stop)
+    /// "called the plan a |"disaster"|": the quotation alone, where the object before it is the
+    /// writer's.
+    fn predicate(&self, layout: &Layout, from: usize) -> Option<usize> {
+        let names = self.word(layout.cue.tokens.start).starts_with("call");
+        let limit = self.end.min(from + 20);
+        let quoted = || (from..limit).find(|i| self.marks.opened_at(*i).is_some());
+        let open = names.then(quoted).flatten()?;
+        let between = (from..open).any(|i| self.is_break(i) || self.word(i) == "for");
+        (!between).then_some(open)
     }
 
     /// Whether what begins at `from` is what the verb reports.
     fn is_content(&self, cue: &CueAt, from: usize) -> bool {
-        let has = |class| cue.classes.has(class);
         let sure = self.word(from) == "that"
             || self.marks.opened_at(from).is_some()
             || self.word(from.wrapping_sub(1)) == ":";
         if sure || cue.form == Form::Phrase || cue.form == Form::Label {
             return true;
-        }
-        if has(Class::SpeechWeakVerb) {
-            return false;
-        }
-        if has(Class::BeliefVerb) {
-            let clause = self.is(from, Class::Pronoun)
-                || self.is(from, Class::Article)
-                || self.doc.tokens[from].is_capitalized();
-            return has(Class::SpeechClauseVerb) && clause;
         }
         !self.is_break(from) && !self.is_over(from)
     }

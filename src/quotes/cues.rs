@@ -122,8 +122,16 @@ fn form(doc: &Document, i: usize) -> Option<Form> {
     let before = &doc.tokens[i - 1];
     let word = doc.lower(i - 1);
     let noun_before = Classes::of(&[Class::Article, Class::Preposition]);
-    if before.is(Class::Modal) || word == "not" || word.ends_with("n't") || word == "-" {
+    if word == "-" {
         return None;
+    }
+    let inflection = inflection(doc.lower(i));
+    let after_modal = before.is(Class::Modal) || word == "not" || word.ends_with("n't");
+    if inflection == Inflection::Base && word == "to" {
+        return Some(Form::Participle);
+    }
+    if after_modal {
+        return (inflection == Inflection::Base).then_some(Form::Verb);
     }
     let possessive = before.kind == TokenKind::Possessive
         || matches!(
@@ -141,7 +149,7 @@ fn form(doc: &Document, i: usize) -> Option<Form> {
                 | "this"
                 | "such"
         );
-    match inflection(doc.lower(i)) {
+    match inflection {
         Inflection::Ing => {
             let be = before.is(Class::BeForm)
                 || before.is(Class::SpeechAdverb) && i >= 2 && doc.tokens[i - 2].is(Class::BeForm);
@@ -174,10 +182,7 @@ fn plural_subject(doc: &Document, i: usize) -> bool {
     token.is(Class::SpeechAdverb)
         || token.kind == TokenKind::Word
             && (matches!(word, "people" | "police" | "some" | "many" | "others")
-                || token.case == Case::Lower
-                    && word.ends_with('s')
-                    && !word.ends_with("ss")
-                    && !word.ends_with("us"))
+                || word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
         || token.kind == TokenKind::Word && token.is_capitalized() && word.ends_with("ans")
 }
 
@@ -198,6 +203,12 @@ fn phrase(doc: &Document, unit: &Unit, i: usize) -> Option<CueAt> {
     })
 }
 
+/// Whether the token at `i` is all capitals: "SMITH", "Q".
+pub fn is_initials(doc: &Document, i: usize) -> bool {
+    let case = doc.tokens[i].case;
+    case == Case::Upper || case == Case::Title && doc.form(i).len() == 1
+}
+
 /// Names before a colon are at most so many tokens long.
 const LABEL_TOKENS: usize = 4;
 
@@ -214,12 +225,12 @@ fn label(doc: &Document, unit: &Unit) -> Option<CueAt> {
     let colon = window.clone().find(|i| doc.form(*i) == ":")?;
     let names = |i: usize| {
         let token = &doc.tokens[i];
-        token.kind == TokenKind::Word && token.is_capitalized() && !token.is(Class::FunctionWord)
+        let upper = is_initials(doc, i);
+        token.kind == TokenKind::Word
+            && (upper || token.is_capitalized() && !token.is(Class::FunctionWord))
     };
     let named = colon > start && (start..colon).all(names);
-    let headline = doc.blocks[unit.block].role == Role::Headline;
-    let person = colon >= start + 2 || headline || doc.tokens[start].case == Case::Upper;
-    (named && person && colon + 2 < unit.tokens.end).then(|| CueAt {
+    (named && colon + 2 < unit.tokens.end).then(|| CueAt {
         tokens: colon..colon + 1,
         form: Form::Label,
         classes: Classes::default(),

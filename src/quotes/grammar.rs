@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::marks::Marks;
+use super::model::Judge;
 use crate::language::{Class, Classes};
 use crate::text::{Document, TokenKind};
 
@@ -13,6 +14,18 @@ pub enum Inflection {
     Past,
     Third,
     Base,
+}
+
+impl Inflection {
+    /// Its name, for features.
+    pub fn name(self) -> &'static str {
+        match self {
+            Inflection::Ing => "ing",
+            Inflection::Past => "past",
+            Inflection::Third => "third",
+            Inflection::Base => "base",
+        }
+    }
 }
 
 /// The form of a speech verb, by its ending.
@@ -57,6 +70,8 @@ pub struct Reader<'a> {
     pub start: usize,
     /// One past its last token.
     pub end: usize,
+    /// What decides by weights.
+    pub judge: &'a Judge<'a>,
 }
 
 /// What stands between a speaker's nouns: "a spokesman for the campaign".
@@ -112,6 +127,8 @@ impl<'a> Reader<'a> {
             }
             let adverb = self.is(k, Class::SpeechAdverb)
                 || self.is(k, Class::BeForm)
+                || self.is(k, Class::Modal) && self.word(k) != "to"
+                || self.word(k) == "not"
                 || self.word(k).ends_with("ly")
                     && self.word(k).len() > 4
                     && !self.doc.tokens[k].is_capitalized();

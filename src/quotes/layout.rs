@@ -33,14 +33,7 @@ impl Reader<'_> {
     /// The surroundings of `cue`; nothing where nobody speaks.
     pub fn layout(&self, cue: &CueAt) -> Option<Layout> {
         match cue.form {
-            Form::Label => Some(Layout {
-                speaker: Some(self.start..cue.tokens.start),
-                begin: self.start,
-                side: Side::After {
-                    from: cue.tokens.end,
-                },
-                cue: cue.clone(),
-            }),
+            Form::Label => Some(self.label_layout(cue)),
             Form::Noun => {
                 let owner = cue.tokens.start - 1;
                 let speaker = if self.is(owner, Class::Pronoun) {
@@ -70,6 +63,26 @@ impl Reader<'_> {
         }
     }
 
+    /// "Smith:", and "Said Smith:" with its verb for the cue.
+    fn label_layout(&self, cue: &CueAt) -> Layout {
+        let marked = self.doc.tokens[self.start].kind == TokenKind::Quotation;
+        let start = self.start + usize::from(marked);
+        let verb = self.is(start, Class::SpeechVerb) && start + 1 < cue.tokens.start;
+        let mut told = cue.clone();
+        if verb {
+            told.tokens = start..start + 1;
+            told.classes = self.doc.tokens[start].classes;
+        }
+        Layout {
+            speaker: Some(start + usize::from(verb)..cue.tokens.start),
+            begin: self.start,
+            side: Side::After {
+                from: cue.tokens.end,
+            },
+            cue: told,
+        }
+    }
+
     /// The capitalized words that end `phrase`, where it ends with one: an object's owner has its
     /// verb right before it.
     fn proper_end(&self, phrase: Range<usize>) -> Range<usize> {
@@ -94,11 +107,11 @@ impl Reader<'_> {
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
         let begin = cue.tokens.start;
         let speaker = self.phrase_after(cue.tokens.end)?;
-        let first = begin <= self.start + 1;
+        let first = begin <= self.start + 1 || self.word(begin - 1) == "that";
         let side = if first {
-            let comma =
-                (speaker.end..self.end.min(speaker.end + 25)).find(|i| self.is_break(*i))?;
-            Side::After { from: comma + 1 }
+            Side::After {
+                from: self.past_source(speaker.end),
+            }
         } else {
             Side::Before {
                 end: begin,
@@ -111,6 +124,22 @@ impl Reader<'_> {
             side,
             cue: cue.clone(),
         })
+    }
+
+    /// "According to the coach|, Ann Lee, |...": past the comma that ends the source, and past a
+    /// name between two of them; right after the source where no comma follows.
+    fn past_source(&self, end: usize) -> usize {
+        let break_in = |from: usize, length: usize| {
+            (from..self.end.min(from + length)).find(|i| self.is_break(*i))
+        };
+        let Some(comma) = break_in(end, 25) else {
+            return end;
+        };
+        let proper =
+            |i: usize| self.doc.tokens[i].is_capitalized() && !self.is(i, Class::FunctionWord);
+        let name = break_in(comma + 1, 6)
+            .filter(|next| *next > comma + 2 && (comma + 1..*next).all(proper));
+        name.unwrap_or(comma) + 1
     }
 
     fn verb_layout(&self, cue: &CueAt) -> Option<Layout> {

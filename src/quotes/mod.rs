@@ -3,15 +3,19 @@
 //! Quotation marks are paired first; sentences that one quotation runs through are read as one
 //! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
+mod antecedent;
 mod attribute;
 mod content;
 mod cues;
 mod direct;
+mod ending;
 mod follow;
 mod grammar;
 mod layout;
 mod marks;
+mod model;
 mod speaker;
+mod speech;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -22,26 +26,50 @@ use crate::entities::Named;
 use crate::language::Language;
 use crate::text::{Document, Span};
 
+pub use model::{Example, Model, Question};
+
 use attribute::Attribution;
 use grammar::Reader;
 use marks::Marks;
+use model::Judge;
 use speaker::Resolver;
 
 /// Finds every quotation; spans in bytes, ordered by content.
 pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quote> {
     let marks = marks::pair(document);
+    let found = attributions(document, &marks, language, &Judge::new(&language.quotes));
+    quotes(document, named, language, &marks, found)
+}
+
+/// The decisions on `question` that `text` calls for, with the features they are made on.
+pub fn examples(text: &str, language: &Language, question: Question) -> Vec<Example> {
+    let document = Document::new(text, language);
+    let mut judge = Judge::new(&language.quotes);
+    judge.record = Some(question);
+    attributions(&document, &marks::pair(&document), language, &judge);
+    judge.examples.into_inner()
+}
+
+/// Reads `document` unit by unit.
+fn attributions(
+    document: &Document,
+    marks: &Marks,
+    language: &Language,
+    judge: &Judge,
+) -> Vec<Attribution> {
     let mut cues = Vec::new();
     let mut found = Vec::new();
     let mut continuation = direct::Continuation::default();
-    for unit in units::units(document, &marks) {
+    for unit in units::units(document, marks) {
         let reader = Reader {
             doc: document,
-            marks: &marks,
+            marks,
             start: unit.tokens.start,
             end: unit.tokens.end,
+            judge,
         };
         cues.clear();
-        cues::find(document, &marks, language, &unit, &mut cues);
+        cues::find(document, marks, language, &unit, &mut cues);
         let first = found.len();
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
@@ -49,13 +77,19 @@ pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quot
         continuation.read(&reader, unit.block, first, &mut found);
     }
     found.retain(|attribution| !attribution.content.is_empty());
-    quotes(document, named, &marks, found)
+    found
 }
 
 /// Attributions as quotes, in order.
-fn quotes(doc: &Document, named: &Named, marks: &Marks, mut found: Vec<Attribution>) -> Vec<Quote> {
+fn quotes(
+    doc: &Document,
+    named: &Named,
+    language: &Language,
+    marks: &Marks,
+    mut found: Vec<Attribution>,
+) -> Vec<Quote> {
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(doc, named);
+    let mut resolver = Resolver::new(doc, named, language);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| doc.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();

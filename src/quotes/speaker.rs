@@ -1,89 +1,101 @@
 //! The speaker of an attribution: the mention beside the cue, and the entity behind it.
 
+use super::antecedent::Antecedents;
 use super::attribute::Attribution;
-use crate::annotations::{EntityId, Label, Mention, Speaker};
+use crate::annotations::{Label, Mention, Speaker};
 use crate::entities::Named;
-use crate::language::Class;
-use crate::text::{Document, Span};
+use crate::language::{Class, Language};
+use crate::text::{Case, Document, Span};
 
 /// Finds mentions and entities for speakers.
 pub struct Resolver<'a> {
     doc: &'a Document<'a>,
     named: &'a Named,
+    antecedents: Antecedents<'a>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver over one document.
-    pub fn new(doc: &'a Document<'a>, named: &'a Named) -> Self {
-        Resolver { doc, named }
+    pub fn new(doc: &'a Document<'a>, named: &'a Named, language: &'a Language) -> Self {
+        Resolver {
+            doc,
+            named,
+            antecedents: Antecedents::new(doc, named, language),
+        }
     }
 
-    /// The speaker of `attribution`, where its words name one.
+    /// The speaker of `attribution`, where its words name one; attributions come in text order.
     pub fn speaker(&mut self, attribution: &Attribution) -> Option<Speaker> {
-        let tokens = attribution.speaker.clone()?;
+        let tokens = attribution.speaker.clone().filter(|t| !t.is_empty())?;
         let phrase = self.doc.span(tokens.clone());
-        let pronoun = tokens.len() == 1 && self.doc.tokens[tokens.start].is(Class::Pronoun);
-        let linked = tokens
-            .clone()
-            .any(|i| self.doc.tokens[i].is(Class::Preposition));
-        let mention = (!pronoun && !linked)
-            .then(|| self.mention(phrase))
-            .flatten();
-        let entity = match mention {
-            Some(mention) => Some(mention.entity),
-            None => self.antecedent(phrase, self.doc.lower(tokens.start), pronoun),
+        let first = &self.doc.tokens[tokens.start];
+        let pronoun = tokens.len() == 1 && first.is(Class::Pronoun) && first.case != Case::Upper
+            || tokens.len() == 1 && self.doc.form(tokens.start) == "I";
+        let mention = (!pronoun).then(|| self.mention(&tokens)).flatten();
+        let found = match mention {
+            Some(mention) => Some((Some(mention.entity), None)),
+            None if pronoun => self.antecedents.pronoun(tokens.start),
+            None => self.antecedents.noun(&tokens).map(|id| (Some(id), None)),
         };
         let span = mention.map_or(phrase, |m| m.span);
-        let known = entity.and_then(|id| self.named.entities.get(id.0 as usize));
         let text = self.doc.slice(span).to_owned();
-        Some(Speaker {
+        let (entity, name) = found.unwrap_or_default();
+        let known = entity.and_then(|id| self.named.entities.get(id.0 as usize));
+        let speaker = Speaker {
             span,
-            name: known.map_or_else(|| text.clone(), |e| e.name.clone()),
+            name: known
+                .map(|e| e.name.clone())
+                .or(name)
+                .unwrap_or_else(|| text.clone()),
             role: known.and_then(|e| e.role.clone()),
             entity,
             text,
+        };
+        self.antecedents.spoke(&speaker, known.map(|e| e.label));
+        Some(speaker)
+    }
+
+    /// The mention in the phrase that can speak: the name that it ends with, or its head.
+    fn mention(&self, tokens: &std::ops::Range<usize>) -> Option<&'a Mention> {
+        let phrase = self.doc.span(tokens.clone());
+        let link = tokens
+            .clone()
+            .skip(1)
+            .find(|i| self.doc.tokens[*i].is(Class::Preposition));
+        let linked = link.map(|i| self.doc.tokens[i].span);
+        let inside = || self.within(phrase);
+        let person = || {
+            inside()
+                .filter(|m| m.label == Label::Person && !self.owns(m))
+                .last()
+        };
+        let Some(link) = linked else {
+            return person().or_else(|| inside().filter(|m| can_speak(m)).last());
+        };
+        let ends = person().filter(|m| m.span.end == phrase.end || m.span.end <= link.start);
+        // "the Department of Justice": the name holds the preposition
+        ends.or_else(|| {
+            inside()
+                .filter(|m| can_speak(m))
+                .find(|m| m.span.start < link.start && m.span.end >= link.start)
         })
     }
 
-    /// The mention in `phrase` that can speak; a person before all others.
-    fn mention(&self, phrase: Span) -> Option<&'a Mention> {
+    fn within(&self, phrase: Span) -> impl Iterator<Item = &'a Mention> {
         let mentions = &self.named.mentions;
         let first = mentions.partition_point(|m| m.span.end <= phrase.start);
-        let inside = || {
-            mentions[first..]
-                .iter()
-                .take_while(|m| m.span.start < phrase.end)
-        };
-        inside()
-            .filter(|m| m.label == Label::Person)
-            .last()
-            .or_else(|| {
-                inside()
-                    .filter(|m| matches!(m.label, Label::Organization | Label::Place))
-                    .last()
-            })
+        mentions[first..]
+            .iter()
+            .take_while(move |m| m.span.start < phrase.end)
     }
 
-    /// The entity that a pronoun or a noun at `phrase` stands for: the last person named before.
-    fn antecedent(&self, phrase: Span, word: &str, pronoun: bool) -> Option<EntityId> {
-        let person = matches!(word, "he" | "she" | "who");
-        if pronoun && !person {
-            return None;
-        }
-        if !pronoun && word != "the" {
-            return None;
-        }
-        let before = self
-            .named
-            .mentions
-            .partition_point(|m| m.span.start < phrase.start);
-        let recent = self.named.mentions[..before].iter().rev().take(REACH);
-        recent
-            .filter(|m| m.label == Label::Person)
-            .map(|m| m.entity)
-            .next()
+    /// "Smith's |lawyer|": who owns the noun does not speak.
+    fn owns(&self, mention: &Mention) -> bool {
+        let rest = &self.doc.text[mention.span.end as usize..];
+        rest.starts_with("'s ") || rest.starts_with("’s ")
     }
 }
 
-/// How many mentions back an antecedent is looked for.
-const REACH: usize = 12;
+fn can_speak(mention: &Mention) -> bool {
+    matches!(mention.label, Label::Organization | Label::Place)
+}

@@ -1,0 +1,203 @@
+//! What a pronoun or a common noun stands for: the last fitting speaker or name.
+
+use std::ops::Range;
+
+use crate::annotations::{EntityId, Label, Mention, Speaker};
+use crate::entities::Named;
+use crate::language::{Class, Language};
+use crate::text::Document;
+
+/// How many mentions back an antecedent is looked for.
+const REACH: usize = 24;
+
+/// Who spoke last.
+struct Last {
+    start: u32,
+    entity: Option<EntityId>,
+    label: Option<Label>,
+    name: String,
+}
+
+/// Finds antecedents in one document.
+pub struct Antecedents<'a> {
+    doc: &'a Document<'a>,
+    named: &'a Named,
+    language: &'a Language,
+    person: Option<Last>,
+    group: Option<Last>,
+}
+
+impl<'a> Antecedents<'a> {
+    /// Nobody has spoken yet.
+    pub fn new(doc: &'a Document<'a>, named: &'a Named, language: &'a Language) -> Self {
+        Antecedents {
+            doc,
+            named,
+            language,
+            person: None,
+            group: None,
+        }
+    }
+
+    /// Remembers that `speaker` spoke.
+    pub fn spoke(&mut self, speaker: &Speaker, label: Option<Label>) {
+        let last = Last {
+            start: speaker.span.start,
+            entity: speaker.entity,
+            label,
+            name: speaker.name.clone(),
+        };
+        match label {
+            Some(Label::Person) => self.person = Some(last),
+            Some(_) => self.group = Some(last),
+            None if speaker.name.ends_with('s') => self.group = Some(last),
+            None => {}
+        }
+    }
+
+    /// Who or what the pronoun at token `at` stands for: an entity, or else a name.
+    pub fn pronoun(&self, at: usize) -> Option<(Option<EntityId>, Option<String>)> {
+        let value = self
+            .language
+            .lexicon
+            .value(Class::Pronoun, self.doc.lower(at))?;
+        let start = self.doc.tokens[at].span.start;
+        let entity = match value {
+            "female" | "male" => return Some((Some(self.person(start, value)?), None)),
+            "relative" => return Some((Some(self.relative(start)?), None)),
+            "plural" | "thing" => self.group.as_ref()?,
+            _ => return None,
+        };
+        let plural = value == "plural" || entity.label.is_some();
+        plural.then(|| (entity.entity, Some(entity.name.clone())))
+    }
+
+    /// The last person before byte `start` of this gender: who spoke last, or who a sentence
+    /// since then began with.
+    fn person(&self, start: u32, gender: &str) -> Option<EntityId> {
+        let spoke = self
+            .person
+            .as_ref()
+            .filter(|last| last.entity.is_some_and(|id| self.fits(id, gender)));
+        let since = spoke.map_or(0, |last| last.start);
+        let recent = || {
+            self.before(start)
+                .take_while(move |m| m.span.start > since)
+                .filter(|m| m.label == Label::Person && self.fits(m.entity, gender))
+        };
+        recent()
+            .find(|m| self.leads(m))
+            .map(|m| m.entity)
+            .or(spoke.and_then(|last| last.entity))
+            .or_else(|| recent().next().map(|m| m.entity))
+    }
+
+    /// The name that "who" at byte `start` follows.
+    fn relative(&self, start: u32) -> Option<EntityId> {
+        let last = self.before(start).next()?;
+        let between = self.doc.text.get(last.span.end as usize..start as usize)?;
+        (between.len() <= 3 && last.label == Label::Person).then_some(last.entity)
+    }
+
+    fn before(&self, start: u32) -> impl Iterator<Item = &'a Mention> {
+        let mentions = &self.named.mentions;
+        let end = mentions.partition_point(|m| m.span.start < start);
+        mentions[..end].iter().rev().take(REACH)
+    }
+
+    /// Whether `mention` is the first name of its sentence, and owns nothing.
+    fn leads(&self, mention: &Mention) -> bool {
+        let sentence = self.doc.sentence_of(self.doc.token_at(mention.span.start));
+        let Some(sentence) = self.doc.sentences.get(sentence) else {
+            return false;
+        };
+        let rest = self.doc.text.get(mention.span.end as usize..).unwrap_or("");
+        let owns = rest.starts_with("'s ") || rest.starts_with("’s ");
+        let earlier = self.before(mention.span.start).next();
+        !owns
+            && earlier
+                .is_none_or(|m| m.span.start < sentence.span.start || m.label != Label::Person)
+    }
+
+    /// Whether nothing says that the person is of the other gender.
+    fn fits(&self, id: EntityId, gender: &str) -> bool {
+        let Some(entity) = self.named.entities.get(id.0 as usize) else {
+            return false;
+        };
+        let role = entity.role.as_deref().unwrap_or_default().to_lowercase();
+        let role_says = role.split_whitespace().find_map(|w| {
+            self.gender(Class::Title, w)
+                .or_else(|| self.gender(Class::RoleNoun, w))
+        });
+        let first = entity
+            .name
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        let says = role_says
+            .or_else(|| self.titled(entity.mentions.first().map(|m| m.0)))
+            .or_else(|| self.gender(Class::GivenName, &first));
+        gender == "any" || says.is_none_or(|says| says == gender)
+    }
+
+    /// The gender that the title before a mention tells: "Mrs. |Lee|".
+    fn titled(&self, mention: Option<u32>) -> Option<&'static str> {
+        let mention = self.named.mentions.get(mention? as usize)?;
+        let before = self.doc.token_at(mention.span.start).checked_sub(1)?;
+        self.gender(Class::Title, self.doc.lower(before).trim_end_matches('.'))
+    }
+
+    fn gender(&self, class: Class, word: &str) -> Option<&'static str> {
+        self.language.lexicon.value(class, word)
+    }
+
+    /// The entity that a phrase without a name stands for: "the ministry", "the spokeswoman".
+    pub fn noun(&self, phrase: &Range<usize>) -> Option<EntityId> {
+        let definite = self.doc.tokens[phrase.start].is(Class::Article)
+            && self.doc.lower(phrase.start).starts_with("th");
+        let token = |i: usize| &self.doc.tokens[i];
+        if let Some(id) = self.apposition(phrase) {
+            return Some(id);
+        }
+        let linked = phrase.clone().any(|i| token(i).is(Class::Preposition));
+        if !definite || linked {
+            return None;
+        }
+        let head = phrase.end - 1;
+        let word = self.doc.lower(head);
+        let start = token(head).span.start;
+        if token(head).is(Class::OrganizationHead) {
+            let named = |m: &&Mention| {
+                m.label == Label::Organization && m.text.to_lowercase().contains(word)
+            };
+            return self.before(start).find(named).map(|m| m.entity);
+        }
+        if !(token(head).is(Class::RoleNoun) || token(head).is(Class::Title)) {
+            return None;
+        }
+        let role = |m: &&Mention| {
+            let entity = self.named.entities.get(m.entity.0 as usize);
+            let role = entity.and_then(|e| e.role.as_deref());
+            m.label == Label::Person && role.is_some_and(|r| r.to_lowercase().contains(word))
+        };
+        self.before(start).find(role).map(|m| m.entity).or_else(|| {
+            let bare = phrase.len() == 2;
+            bare.then(|| self.person(start, self.gender(Class::RoleNoun, word).unwrap_or("any")))
+                .flatten()
+        })
+    }
+
+    /// "the team's coach, |Ann Lee|, ...": the name right after the phrase.
+    fn apposition(&self, phrase: &Range<usize>) -> Option<EntityId> {
+        let comma = self.doc.tokens.get(phrase.end)?;
+        let next = self.doc.tokens.get(phrase.end + 1)?;
+        if self.doc.slice(comma.span) != "," {
+            return None;
+        }
+        let mentions = &self.named.mentions;
+        let at = mentions.partition_point(|m| m.span.start < next.span.start);
+        let name = mentions.get(at)?;
+        (name.span.start == next.span.start && name.label == Label::Person).then_some(name.entity)
+    }
+}

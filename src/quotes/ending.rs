@@ -1,0 +1,281 @@
+//! Where the words after a cue end: a hazard model over the places where they could.
+
+use super::grammar::Reader;
+use super::layout::Layout;
+use super::model::{Example, Features, Question, names};
+use crate::language::{Class, Classes};
+use crate::text::TokenKind;
+
+/// Only so many places are weighed, within so many tokens: it bounds the work on text without ends.
+const MAX_PLACES: usize = 24;
+const MAX_TOKENS: usize = 160;
+
+/// A place where the words could end, before the token `at`.
+struct Place {
+    at: usize,
+    /// How many places lie before it.
+    rank: usize,
+    /// Whether a finite verb stands in the words so far.
+    verb: bool,
+    /// Whether a quotation stands in the words so far.
+    quoted: bool,
+}
+
+const OPENERS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Weekday]);
+
+impl Reader<'_> {
+    /// Where the words of layout `k` that begin at `from` end, at the latest with the unit.
+    pub fn ending(&self, layouts: &[Layout], k: usize, from: usize) -> usize {
+        let places = self.places(from);
+        let layout = &layouts[k];
+        let cuts: Vec<(usize, &Layout)> = layouts[k + 1..]
+            .iter()
+            .filter(|l| l.begin > from)
+            .filter_map(|l| Some((self.cuts(l, from)?, l)))
+            .collect();
+        let describe = |place: &Place, out: &mut dyn Features| {
+            self.describe(layout, &cuts, from, place, out);
+        };
+        if self.judge.record == Some(Question::End) {
+            self.record(layout, from, &places, &describe);
+            return self.end;
+        }
+        let mut on = 1.0;
+        let (mut best, mut end) = (0.0, self.end);
+        for place in &places {
+            let score = self.judge.model.score(|out| describe(place, out));
+            let stops = 1.0 / (1.0 + (-score).exp());
+            if on * stops > best {
+                best = on * stops;
+                end = place.at;
+            }
+            on *= 1.0 - stops;
+        }
+        if on > best { self.end } else { end }
+    }
+
+    fn record(
+        &self,
+        layout: &Layout,
+        from: usize,
+        places: &[Place],
+        describe: &dyn Fn(&Place, &mut dyn Features),
+    ) {
+        let ends = places.iter().map(|p| p.at).chain([self.end]);
+        self.judge.examples.borrow_mut().push(Example {
+            cue: self.doc.span(layout.cue.tokens.clone()),
+            spans: ends.map(|end| self.doc.span(from..end)).collect(),
+            features: places
+                .iter()
+                .map(|place| names(|out| describe(place, out)))
+                .collect(),
+        });
+    }
+
+    fn places(&self, from: usize) -> Vec<Place> {
+        let mut places = Vec::new();
+        let (mut verb, mut quoted) = (false, false);
+        let mut i = from;
+        let limit = self.end.min(from + MAX_TOKENS);
+        while i < limit && places.len() < MAX_PLACES {
+            if let Some(q) = self.marks.at(i) {
+                quoted = true;
+                i = self.marks.quoted[q].end.max(i + 1);
+                verb |= self.marks.quoted[q].inner.len() > 6;
+                if i < limit && !self.is_over(i) {
+                    places.push(self.place(i, places.len(), verb, quoted));
+                    i += usize::from(self.marks.at(i).is_none());
+                }
+                continue;
+            }
+            if i > from && self.could_end(i) && !self.is_over(i) {
+                places.push(self.place(i, places.len(), verb, quoted));
+            }
+            verb |= self.is_finite(i);
+            i += 1;
+        }
+        places
+    }
+
+    fn place(&self, at: usize, rank: usize, verb: bool, quoted: bool) -> Place {
+        Place {
+            at,
+            rank,
+            verb,
+            quoted,
+        }
+    }
+
+    fn could_end(&self, i: usize) -> bool {
+        let token = &self.doc.tokens[i];
+        let word = self.word(i);
+        if self.is_break(i) || matches!(word, ";" | ":" | "(" | "?" | "!" | "...") {
+            return true;
+        }
+        let after_break = self.is_break(i - 1);
+        !after_break
+            && token.kind == TokenKind::Word
+            && (token.classes.meets(OPENERS)
+                || token.is(Class::FunctionWord) && !token.is(Class::Pronoun)
+                || word.ends_with("ing"))
+            && !self.is(i, Class::BeForm)
+            && !self.is(i, Class::Modal)
+            && !matches!(word, "of" | "not")
+    }
+
+    fn is_finite(&self, i: usize) -> bool {
+        self.is(i, Class::BeForm)
+            || self.is(i, Class::Modal)
+            || self.is(i, Class::SpeechVerb)
+            || self.doc.tokens[i].kind == TokenKind::Word && self.word(i).ends_with("ed")
+    }
+
+    fn describe(
+        &self,
+        layout: &Layout,
+        cuts: &[(usize, &Layout)],
+        from: usize,
+        place: &Place,
+        out: &mut dyn Features,
+    ) {
+        let at = place.at;
+        let broken = self.is_break(at) || matches!(self.word(at), ";" | ":" | "(");
+        let sign = if broken { self.word(at) } else { "" };
+        let first = at + usize::from(broken);
+        let cue = self.word(layout.cue.tokens.start);
+        let flag = |b: bool| if b { "1" } else { "0" };
+        out.add("e.bias", sign, "");
+        out.add("e.first", sign, self.word(first));
+        out.add("e.two", self.word(first), self.word(first + 1));
+        out.add("e.second", sign, self.shape(first + 1));
+        out.add("e.shape", sign, self.shape(first));
+        out.add("e.shapes", self.shape(first), self.shape(first + 1));
+        out.add("e.before", self.shape(at - 1), sign);
+        out.add("e.word-before", self.word(at - 1), "");
+        out.add("e.cue", cue, sign);
+        out.add("e.cue-first", cue, self.word(first));
+        let object = layout.cue.classes.has(Class::SpeechObjectVerb);
+        out.add("e.object", flag(object), self.word(first));
+        out.add("e.opener", self.opener(from), sign);
+        out.add("e.opener-first", self.opener(from), self.word(first));
+        let ended = self.marks.ended_at(at - 1).is_some();
+        out.add("e.ended", flag(ended), sign);
+        out.add("e.ended-first", flag(ended), self.word(first));
+        out.add("e.ended-opener", flag(ended), self.opener(from));
+        out.add("e.verb", flag(place.verb), sign);
+        out.add("e.verb-first", flag(place.verb), self.word(first));
+        out.add("e.verb-opener", flag(place.verb), self.opener(from));
+        out.add("e.quoted", flag(place.quoted), flag(ended));
+        out.add("e.length", bucket(at - from), sign);
+        out.add("e.rank", bucket(place.rank), "");
+        out.add("e.left", bucket(self.end - at), sign);
+        let later = (first..self.end.min(first + 40)).find(|i| self.marks.at(*i).is_some());
+        out.add("e.quote-later", flag(later.is_some()), flag(place.quoted));
+        let next = (first..self.end.min(first + 30)).find(|i| self.is_break(*i));
+        out.add("e.next-break", bucket(next.map_or(99, |n| n - first)), sign);
+        let finite = (first..next.unwrap_or(self.end).min(first + 8)).any(|i| self.is_finite(i));
+        out.add("e.finite-next", flag(finite), self.word(first));
+        out.add("e.finite-shape", flag(finite), self.shape(first));
+        for (cut, layout) in cuts {
+            if at == *cut || at + 1 == *cut {
+                out.add("e.cut", form_name(layout), sign);
+                out.add("e.cut-cue", self.word(layout.cue.tokens.start), "");
+                out.add(
+                    "e.cut-subject",
+                    flag(layout.speaker.is_some()),
+                    self.opener(from),
+                );
+            }
+        }
+        let past = cuts.iter().any(|(cut, _)| at > *cut + 1);
+        out.add("e.past-cut", flag(past), "");
+        out.add("e.form", form_name(layout), sign);
+    }
+
+    /// What the words after a cue begin with.
+    fn opener(&self, from: usize) -> &'static str {
+        match self.word(from) {
+            "that" => "that",
+            "to" => "to",
+            _ if self.marks.opened_at(from).is_some() => "quote",
+            _ if self.is(from, Class::Pronoun) => "pronoun",
+            _ if self.is(from, Class::Article) => "article",
+            _ if self.is(from, Class::Preposition) => "preposition",
+            word if word.ends_with("ing") => "ing",
+            _ if from < self.end && self.doc.tokens[from].is_capitalized() => "capital",
+            _ => "other",
+        }
+    }
+
+    /// The kind of the word at `i`.
+    pub fn shape(&self, i: usize) -> &'static str {
+        let word = self.word(i);
+        if word.is_empty() {
+            return "none";
+        }
+        let token = &self.doc.tokens[i];
+        let has = |class| token.is(class);
+        match token.kind {
+            TokenKind::Number | TokenKind::Ordinal => return "number",
+            TokenKind::Quotation => return "mark",
+            TokenKind::Word => {}
+            _ => return "sign",
+        }
+        if has(Class::BeForm) {
+            "be"
+        } else if has(Class::Modal) {
+            "modal"
+        } else if has(Class::Pronoun) {
+            "pronoun"
+        } else if has(Class::Article) {
+            "article"
+        } else if has(Class::Preposition) {
+            "preposition"
+        } else if has(Class::Weekday) {
+            "weekday"
+        } else if has(Class::FunctionWord) || has(Class::Conjunction) {
+            "function"
+        } else if token.is_capitalized() {
+            "capital"
+        } else if has(Class::SpeechVerb) {
+            "speech"
+        } else {
+            ending(word)
+        }
+    }
+}
+
+fn ending(word: &str) -> &'static str {
+    let ends = ["ing", "ed", "ly", "s", "tion"];
+    ends.into_iter()
+        .find(|e| word.ends_with(e))
+        .unwrap_or("word")
+}
+
+/// The name of a cue's form, for features.
+pub fn form_name(layout: &Layout) -> &'static str {
+    use super::cues::Form;
+    match layout.cue.form {
+        Form::Verb => "verb",
+        Form::Participle => "participle",
+        Form::Noun => "noun",
+        Form::Phrase => "phrase",
+        Form::Label => "label",
+    }
+}
+
+/// A length, roughly.
+pub fn bucket(n: usize) -> &'static str {
+    match n {
+        0 => "0",
+        1 => "1",
+        2 => "2",
+        3 => "3",
+        4..=5 => "5",
+        6..=8 => "8",
+        9..=12 => "12",
+        13..=20 => "20",
+        21..=35 => "35",
+        _ => "99",
+    }
+}
