@@ -6,13 +6,14 @@ use regex::Regex;
 
 use super::tokens::TokenKind;
 
+// a piece holds no white space, and classes of ASCII keep the tables of Unicode out of the page
 static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:",
-        r"(?<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
-        r"|(?<handle>[@#][\w]*[A-Za-z_][\w]*)",
-        r"|(?<url>(?:https?://|www\.)[^\s<>\x22\u{201c}\u{201d}]+",
-        r"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|edu|gov|info|io|eu|co\.uk|ac\.uk|org\.uk|gov\.uk)\b(?:/[^\s<>\x22\u{201c}\u{201d}]*)?))",
+        r"(?<email>[0-9A-Za-z_.+-]+@[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)+)",
+        r"|(?<handle>[@#][^\x00-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f\u{201c}\u{201d}\u{2019}]*[A-Za-z_][^\x00-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f\u{201c}\u{201d}\u{2019}]*)",
+        r"|(?<url>(?:https?://|www\.)[^<>\x22\u{201c}\u{201d}]+",
+        r"|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|edu|gov|info|io|eu|co\.uk|ac\.uk|org\.uk|gov\.uk)(?-u:\b)(?:/[^<>\x22\u{201c}\u{201d}]*)?))",
     ))
     .ok()
 });

@@ -104,10 +104,7 @@ impl<'t> Cutter<'_, 't> {
     /// Takes a web address, e-mail address or handle that begins here.
     fn address(&mut self, end: usize) -> bool {
         let piece = &self.text[self.at..end];
-        if !piece
-            .bytes()
-            .any(|b| matches!(b, b'@' | b'#' | b'/' | b'.'))
-        {
+        if !may_hold_address(piece.as_bytes()) {
             return false;
         }
         // opening marks stand before the address
@@ -180,4 +177,14 @@ impl<'t> Cutter<'_, 't> {
         };
         self.push(self.at + length.map_or(window - self.at, str::len), kind);
     }
+}
+
+/// Whether a piece has what every address has: `@`, `#`, `:/`, or a full stop before a letter.
+fn may_hold_address(piece: &[u8]) -> bool {
+    piece.contains(&b'@')
+        || piece.contains(&b'#')
+        || piece.windows(2).any(|pair| match pair {
+            [b'.', next] => next.is_ascii_alphabetic(),
+            pair => pair == b":/",
+        })
 }
