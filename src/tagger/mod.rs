@@ -15,9 +15,12 @@ mod viterbi;
 mod weights;
 mod word_table;
 
+#[cfg(test)]
+mod tests;
+
 pub use bytes::FileError;
 pub use features::{Attribute, Evidence, Feature, OFFSETS, Window, feature, hash, pair, row};
-pub use scorer::{Scorer, Scores};
+pub use scorer::{EDGE, Scorer, Scores};
 pub use viterbi::{Decoder, Transitions};
 pub use weights::{LANES, Tagger, TaggerParts};
 pub use word_table::{NO_CLUSTER, WordFacts, WordTable, WordTableParts};

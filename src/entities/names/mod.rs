@@ -93,3 +93,18 @@ fn confidence(margin: f32) -> f64 {
 /// and 96 in a hundred are right.
 const SLOPE: f64 = 0.45;
 const LEVEL: f64 = 0.2;
+
+#[cfg(test)]
+mod tests {
+    use super::tags;
+    use crate::english;
+    use crate::tagger::WordFacts;
+
+    #[test]
+    fn the_shipped_files_can_be_read() {
+        let names = &english::language().names;
+        let tagger = names.tagger.as_ref();
+        assert_eq!(tagger.map(|tagger| tagger.tags()), Some(tags::TAGS));
+        assert_ne!(names.words.get("london"), WordFacts::UNKNOWN);
+    }
+}

@@ -1,0 +1,122 @@
+use super::Numbers;
+use crate::tagger::{
+    FileError, NO_CLUSTER, Tagger, TaggerParts, WordFacts, WordTable, WordTableParts,
+};
+
+fn weights() -> TaggerParts {
+    let mut numbers = Numbers(3);
+    TaggerParts {
+        bits: 4,
+        scale: 12.5,
+        first: vec![Some(-3), Some(300), None],
+        between: (0..9).map(|n| (n != 5).then_some(n)).collect(),
+        rows: (0..3 << 4).map(|_| numbers.next(127) as i8).collect(),
+    }
+}
+
+fn words() -> WordTableParts {
+    let word = |n: u16| (format!("word{n}"), n % 3, n);
+    let mut words: Vec<_> = (0..500).map(word).collect();
+    words.push(("flagged".to_owned(), NO_CLUSTER, 0x0102));
+    WordTableParts {
+        coarser: vec![[10, 20], [11, 21], [255, 0]],
+        words,
+    }
+}
+
+/// Files of this kind are refused with a clear error when they are damaged; none makes it panic.
+fn refuses<T>(file: &[u8], read: impl Fn(&[u8]) -> Result<T, FileError>) {
+    assert!(read(file).is_ok());
+    let error = |file: &[u8]| read(file).err();
+    let changed = |at: usize, to: u8| [&file[..at], &[to], &file[at + 1..]].concat();
+    assert_eq!(error(&changed(0, b'X')), Some(FileError::NotThisKind));
+    assert_eq!(error(b"NM"), Some(FileError::NotThisKind));
+    assert_eq!(
+        error(&changed(4, 9)),
+        Some(FileError::Version {
+            found: 9,
+            wanted: 1
+        })
+    );
+    for length in 4..file.len() {
+        assert!(error(&file[..length]).is_some(), "cut to {length}");
+    }
+    let longer = [file, &[0]].concat();
+    assert_eq!(error(&longer), Some(FileError::Length));
+    for at in 0..file.len() {
+        for to in [0, 1, 0x7f, 0xff] {
+            let _ = read(&changed(at, to));
+        }
+    }
+}
+
+#[test]
+fn damaged_weights_are_refused() {
+    refuses(&weights().write(), Tagger::read);
+}
+
+#[test]
+fn damaged_words_are_refused() {
+    refuses(&words().write(), WordTable::read);
+}
+
+#[test]
+fn weights_come_back_as_written() {
+    let parts = weights();
+    let tagger = Tagger::read(&parts.write()).unwrap();
+    assert_eq!((tagger.bits, tagger.tags()), (4, 3));
+    assert!((tagger.scale() - 12.5).abs() < f32::EPSILON);
+    let rows = tagger.rows.iter().flat_map(|row| &row[..3]);
+    assert!(rows.eq(&parts.rows));
+}
+
+#[test]
+fn weights_out_of_range_are_refused() {
+    let with = |change: fn(&mut TaggerParts)| {
+        let mut parts = weights();
+        change(&mut parts);
+        Tagger::read(&parts.write()).err()
+    };
+    assert_eq!(with(|parts| parts.scale = 0.0), Some(FileError::Value));
+    assert_eq!(with(|parts| parts.scale = f32::NAN), Some(FileError::Value));
+    assert_eq!(with(|parts| parts.bits = 60), Some(FileError::Value));
+    assert_eq!(
+        with(|parts| parts.first = vec![None; 3]),
+        Some(FileError::Value)
+    );
+}
+
+#[test]
+fn words_come_back_as_written() {
+    let parts = words();
+    let table = WordTable::read(&parts.write()).unwrap();
+    // the table keeps 26 bits of a hash: none of these 501 words share theirs
+    for (word, fine, flags) in &parts.words {
+        let coarser = parts.coarser.get(usize::from(*fine));
+        let [middle, coarse] = coarser.map_or([NO_CLUSTER; 2], |pair| pair.map(u16::from));
+        let expected = WordFacts {
+            clusters: [*fine, middle, coarse],
+            flags: *flags,
+        };
+        assert_eq!(table.get(word), expected, "{word}");
+    }
+    assert_eq!(table.get("another"), WordFacts::UNKNOWN);
+}
+
+#[test]
+fn an_empty_table_knows_no_word() {
+    let table = WordTable::read(&WordTableParts::default().write()).unwrap();
+    assert_eq!(table.get("word"), WordFacts::UNKNOWN);
+}
+
+#[test]
+fn errors_say_what_is_wrong() {
+    let error = FileError::Version {
+        found: 2,
+        wanted: 1,
+    };
+    assert_eq!(
+        error.to_string(),
+        "the file has version 2, this program reads version 1"
+    );
+}
