@@ -1,6 +1,6 @@
 //! Clusters and flags of words, kept as hashes.
 //!
-//! A word that is not in the table is taken for one that is about once in 200 times: the table
+//! A word that is not in the table is taken for one that is about once in 480 times (140,000 words): the table
 //! keeps [`KEY_BITS`] bits of a hash instead of the word. The keys are sorted, and the steps between
 //! them are written as Golomb-Rice codes (Rice 1979).
 //!

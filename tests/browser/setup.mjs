@@ -37,12 +37,15 @@ async function serve() {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
+/** Keeps the browser from looking for servers of its own. */
+const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-gpu"];
+
 /** A browser and a server for the tests of one file. */
 export async function start() {
   const server = await serve();
   const browser = await chromium.launch({
     executablePath: process.env.NEWSMARK_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
+    args: ["--no-sandbox", ...QUIET],
   });
   return {
     browser,
@@ -75,7 +78,8 @@ export async function openPage(at, { fake = false, context = {}, before } = {}) 
     await page.context().route(/\/pkg\/newsmark\.js/, (route) => route.fulfill(answer));
   }
   await before?.(page);
-  await page.goto(at.url);
+  // the first page of a browser that has just started may be slow on a busy machine
+  await page.goto(at.url, { waitUntil: "domcontentloaded", timeout: 90_000 });
   await page.locator("body[data-engine]").waitFor();
   return { page, seen };
 }
