@@ -4,9 +4,6 @@ use std::ops::BitOr;
 
 use rustc_hash::FxHashMap;
 
-use crate::annotations::Label;
-use crate::entities::Gazetteer;
-
 /// A class of words that some method asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -85,8 +82,6 @@ pub enum Class {
     Holiday,
     /// What a number of a law follows: "Section".
     LawHead,
-    /// First words of the names in the gazetteer.
-    ListedName,
 }
 
 /// A set of classes.
@@ -160,20 +155,6 @@ impl Lexicon {
         lexicon
     }
 
-    /// Puts the first word of every name of the lists in `class`.
-    #[must_use]
-    pub fn with_first_words(mut self, class: Class, lists: &[(Label, &'static str)]) -> Self {
-        for line in lists.iter().flat_map(|(_, list)| list.lines()) {
-            let name = line.split_once('\t').map_or(line, |(name, _)| name);
-            let first = name.split([' ', '-']).next().unwrap_or_default();
-            if !first.is_empty() && !line.starts_with('#') {
-                let classes = self.classes.entry(first).or_default();
-                *classes = *classes | Classes::of(&[class]);
-            }
-        }
-        self
-    }
-
     /// The classes of a lower-cased word.
     pub fn classes(&self, lower: &str) -> Classes {
         self.classes.get(lower).copied().unwrap_or_default()
@@ -191,8 +172,6 @@ pub struct Language {
     pub code: &'static str,
     /// Single words.
     pub lexicon: Lexicon,
-    /// Names of countries, cities, regions and organizations.
-    pub gazetteer: Gazetteer,
     /// Phrases, lower-cased, that mark a whole block as page furniture.
     pub furniture: crate::text::FurnitureCues,
     /// What tells a name.

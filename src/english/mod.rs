@@ -6,8 +6,6 @@ pub mod names;
 
 use std::sync::LazyLock;
 
-use crate::annotations::Label;
-use crate::entities::Gazetteer;
 use crate::language::{Class, Language, Lexicon};
 use crate::quotes::Model;
 
@@ -75,22 +73,11 @@ const LISTS: &[(Class, &str)] = lists! {
     PlaceHead "place_heads",
 };
 
-const NAMES: &[(Label, &str)] = &[
-    (Label::Place, include_str!("lexicons/countries.txt")),
-    (Label::Place, include_str!("lexicons/cities.txt")),
-    (Label::Place, include_str!("lexicons/regions.txt")),
-    (
-        Label::Organization,
-        include_str!("lexicons/organizations.txt"),
-    ),
-];
-
 /// English.
 pub fn language() -> &'static Language {
     static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language {
         code: "en",
-        lexicon: Lexicon::from_lists(LISTS).with_first_words(Class::ListedName, NAMES),
-        gazetteer: Gazetteer::from_lists(NAMES),
+        lexicon: Lexicon::from_lists(LISTS),
         furniture: furniture::CUES,
         names: names::names(),
         quotes: Model::from_text(include_str!("weights/quotes.txt")),

@@ -3,7 +3,6 @@
 mod anchor;
 mod calendar;
 mod found;
-mod gazetteer;
 mod linking;
 pub mod names;
 mod numeral;
@@ -15,7 +14,6 @@ use crate::language::Language;
 use crate::options::Options;
 use crate::text::Document;
 use found::Found;
-pub use gazetteer::Gazetteer;
 use reader::Reader;
 
 /// The mentions and entities of one document, spans in bytes.
