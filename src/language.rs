@@ -43,8 +43,6 @@ pub enum Class {
     Title,
     RoleNoun,
     OrganizationHead,
-    OrganizationSuffix,
-    PlaceHead,
     /// Verbs that introduce what somebody said; the value is the stance.
     SpeechVerb,
     /// Verbs of judgement whose object tells what was said: "called the plan a disaster".

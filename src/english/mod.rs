@@ -69,8 +69,6 @@ const LISTS: &[(Class, &str)] = lists! {
     Title "titles",
     RoleNoun "role_nouns",
     OrganizationHead "organization_heads",
-    OrganizationSuffix "organization_suffixes",
-    PlaceHead "place_heads",
 };
 
 /// English.

@@ -9,7 +9,8 @@ use crate::process;
 use crate::{toolchain::node, workspace};
 
 const WASM_OPT: &str = "node_modules/binaryen/bin/wasm-opt";
-const LEVEL: &str = "-O3";
+/// Twice: the second pass finds what the first laid bare, and saves 6 KB (Brotli) of the page.
+const LEVELS: [&str; 2] = ["-O3", "-O3"];
 
 /// What rustc's WebAssembly uses beyond the first version of the standard; every browser since
 /// 2022 has them.
@@ -34,7 +35,8 @@ pub fn optimize(wasm: &Path) -> Result<()> {
     command
         .arg(workspace::root().join(WASM_OPT))
         .args(FEATURES)
-        .args([LEVEL, "--strip-debug", "--strip-target-features"])
+        .args(LEVELS)
+        .args(["--strip-debug", "--strip-target-features"])
         .arg(wasm)
         .arg("-o")
         .arg(&optimized);
