@@ -78,8 +78,7 @@ export async function openPage(at, { fake = false, context = {}, before } = {}) 
     await page.context().route(/\/pkg\/newsmark\.js/, (route) => route.fulfill(answer));
   }
   await before?.(page);
-  // the first page of a browser that has just started may be slow on a busy machine
-  await page.goto(at.url, { waitUntil: "domcontentloaded", timeout: 90_000 });
+  await page.goto(at.url);
   await page.locator("body[data-engine]").waitFor();
   return { page, seen };
 }

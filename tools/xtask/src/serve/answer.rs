@@ -1,55 +1,62 @@
 //! The answer to one request.
 
 use std::fs;
-use std::io::Cursor;
 use std::path::Path;
 
-use tiny_http::{Header, Method, Response};
+use axum::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 
 use super::files;
 
-type Answer = Response<Cursor<Vec<u8>>>;
+type Answer = Response<axum::body::Body>;
 
 /// Sent with every answer: a page may run only what comes from here, WebAssembly included, and
 /// may talk to nobody else. A worker takes the policy of its own file, so every file carries it.
-const HEADERS: &[(&str, &str)] = &[
+const HEADERS: &[(HeaderName, &str)] = &[
     (
-        "Content-Security-Policy",
+        CONTENT_SECURITY_POLICY,
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
          font-src 'self'; base-uri 'none'; form-action 'none'",
     ),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Cache-Control", "no-cache"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (REFERRER_POLICY, "no-referrer"),
+    (CACHE_CONTROL, "no-cache"),
 ];
 
-/// The answer to `method` on `url`, from the files in `folder`.
-pub fn to(method: &Method, url: &str, folder: &Path) -> Answer {
-    if !matches!(method, Method::Get | Method::Head) {
-        return with_headers(text(405, "Only GET and HEAD are served."))
-            .with_header(header("Allow", "GET, HEAD"));
+/// The answer to `method` on `uri`, from the files in `folder`.
+pub fn to(method: &Method, uri: &Uri, folder: &Path) -> Answer {
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        let mut refused = text(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "Only GET and HEAD are served.",
+        );
+        refused
+            .headers_mut()
+            .insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return refused;
     }
-    let found = files::locate(folder, url).and_then(|file| {
+    let found = files::locate(folder, &uri.to_string()).and_then(|file| {
         let body = fs::read(&file).ok()?;
-        Some(Response::from_data(body).with_header(header("Content-Type", files::mime(&file))))
+        Some(answer(StatusCode::OK, files::mime(&file), body))
     });
-    with_headers(found.unwrap_or_else(|| text(404, "There is no such file.")))
+    found.unwrap_or_else(|| text(StatusCode::NOT_FOUND, "There is no such file."))
 }
 
-fn text(status: u16, message: &str) -> Answer {
-    Response::from_data(message.as_bytes())
-        .with_status_code(status)
-        .with_header(header("Content-Type", "text/plain; charset=utf-8"))
+fn text(status: StatusCode, message: &str) -> Answer {
+    answer(status, "text/plain; charset=utf-8", message.into())
 }
 
-fn with_headers(mut answer: Answer) -> Answer {
+fn answer(status: StatusCode, mime: &'static str, body: Vec<u8>) -> Answer {
+    let mut answer = Response::new(body.into());
+    *answer.status_mut() = status;
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(mime));
     for (name, value) in HEADERS {
-        answer.add_header(header(name, value));
+        headers.insert(name, HeaderValue::from_static(value));
     }
     answer
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("the headers of this file are ASCII")
 }

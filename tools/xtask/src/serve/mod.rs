@@ -4,17 +4,13 @@ mod answer;
 mod files;
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::Arc;
+use std::net::{Ipv4Addr, TcpListener};
 use std::thread;
 
 use anyhow::{Result, anyhow};
-use tiny_http::Server;
+use axum::Router;
 
 use crate::{build, workspace};
-
-/// As many answers at once as a browser asks for.
-const THREADS: usize = 6;
 
 /// Builds the page and serves it until the process ends.
 ///
@@ -24,13 +20,11 @@ pub fn serve(port: u16) -> Result<()> {
     // the port first: nobody wants to learn after a build that it is taken
     let listener = listen(port)?;
     build::build()?;
-    let (address, threads) = start(listener)?;
-    println!("Newsmark is on http://{address}  (Ctrl+C stops it)");
-    for thread in threads {
-        // a thread ends only when the listener does
-        let _ = thread.join();
-    }
-    Ok(())
+    println!(
+        "Newsmark is on http://{}  (Ctrl+C stops it)",
+        listener.local_addr()?
+    );
+    answer_all(listener)
 }
 
 /// Serves `www/` in the background, on a free port, and returns the address of the page.
@@ -38,7 +32,13 @@ pub fn serve(port: u16) -> Result<()> {
 /// # Errors
 /// When no port can be had.
 pub fn in_background() -> Result<String> {
-    let (address, _) = start(listen(0)?)?;
+    let listener = listen(0)?;
+    let address = listener.local_addr()?;
+    thread::spawn(move || {
+        if let Err(error) = answer_all(listener) {
+            eprintln!("the server stopped: {error:#}");
+        }
+    });
     Ok(format!("http://{address}"))
 }
 
@@ -56,25 +56,54 @@ fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
-fn start(listener: TcpListener) -> Result<(SocketAddr, Vec<thread::JoinHandle<()>>)> {
-    let address = listener.local_addr()?;
-    let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow!("the server does not start: {error}"))?;
-    let server = Arc::new(server);
-    let threads = (0..THREADS)
-        .map(|_| {
-            let server = Arc::clone(&server);
-            thread::spawn(move || answer_all(&server))
-        })
-        .collect();
-    Ok((address, threads))
+/// Answers until the process ends. Every connection is a task of its own: a browser opens several
+/// at once and leaves some of them idle, and none of those may keep another from being read.
+fn answer_all(listener: TcpListener) -> Result<()> {
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_io()
+        .build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        let pages = Router::new()
+            .fallback(|method, uri| async move { answer::to(&method, &uri, &workspace::www()) });
+        Ok(axum::serve(listener, pages).await?)
+    })
 }
 
-fn answer_all(server: &Server) {
-    let folder = workspace::www();
-    while let Ok(request) = server.recv() {
-        let answer = answer::to(request.method(), request.url(), &folder);
-        // the browser may have gone in the meantime
-        let _ = request.respond(answer);
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Whether a request is answered that comes with five connections on which none is sent, as
+    /// when a browser opens a page.
+    fn answers_beside_idle_connections() -> bool {
+        let address = in_background().unwrap().replace("http://", "");
+        // the server's threads come to rest
+        thread::sleep(Duration::from_millis(20));
+        let mut connections: Vec<_> = (0..6)
+            .map(|_| TcpStream::connect(&address).unwrap())
+            .collect();
+        let asking = connections.last_mut().unwrap();
+        asking
+            .set_read_timeout(Some(Duration::from_secs(5)))
+            .unwrap();
+        asking
+            .write_all(b"GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n")
+            .unwrap();
+        let mut first = [0; 12];
+        asking.read_exact(&mut first).is_ok() && &first == b"HTTP/1.1 404"
+    }
+
+    #[test]
+    fn idle_connections_keep_no_request_waiting() {
+        let unanswered = (0..30)
+            .filter(|_| !answers_beside_idle_connections())
+            .count();
+        assert_eq!(unanswered, 0);
     }
 }
