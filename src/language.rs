@@ -102,6 +102,11 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// The classes of either set.
+    pub const fn or(self, other: Classes) -> Classes {
+        Classes(self.0 | other.0)
+    }
+
     /// The set of these classes.
     pub const fn of(classes: &[Class]) -> Classes {
         let mut bits = 0;
@@ -118,7 +123,7 @@ impl BitOr for Classes {
     type Output = Classes;
 
     fn bitor(self, other: Classes) -> Classes {
-        Classes(self.0 | other.0)
+        self.or(other)
     }
 }
 

@@ -59,10 +59,12 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
 
     fn mentions_of(&mut self, span: Span) -> &'a [Mention] {
-        let rest = self.mentions;
-        let from = rest.partition_point(|m| m.span.end <= span.start);
-        let count = rest[from..].partition_point(|m| m.span.start < span.end);
-        &rest[from..from + count]
+        let before = |m: &&Mention| m.span.end <= span.start;
+        let past = self.mentions.iter().take_while(before).count();
+        self.mentions = &self.mentions[past..];
+        let inside = |m: &&Mention| m.span.start < span.end;
+        let count = self.mentions.iter().take_while(inside).count();
+        &self.mentions[..count]
     }
 
     fn spoken(&mut self, sentence: &Sentence) -> f64 {

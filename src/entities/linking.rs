@@ -39,7 +39,7 @@ fn is_full(mention: &Mention) -> bool {
 #[derive(Default)]
 struct Linker {
     entities: Vec<Entity>,
-    by_name: FxHashMap<(Label, String), EntityId>,
+    by_name: FxHashMap<Label, FxHashMap<String, EntityId>>,
     /// None where two people share the surname.
     by_surname: FxHashMap<String, Option<EntityId>>,
 }
@@ -48,11 +48,12 @@ impl Linker {
     /// Makes a full name known, so that a surname before it finds it too.
     fn introduce(&mut self, mention: &Mention) {
         let known = self.entities.len();
-        let id = self.named(mention);
+        let name = key(&mention.text);
+        let id = self.named(mention, &name);
         if self.entities.len() == known {
             return;
         }
-        if let Some(surname) = key(&mention.text).split(' ').next_back() {
+        if let Some(surname) = name.split(' ').next_back() {
             self.by_surname
                 .entry(surname.to_owned())
                 .and_modify(|other| *other = None)
@@ -67,9 +68,9 @@ impl Linker {
             let between = document.slice(Span::new(long.span.end, short.span.start));
             let bracketed = between.trim() == "(" && long.label == Label::Organization;
             if bracketed && abbreviates(&short.text, &long.text) {
-                let id = self.named(long);
-                let name = (Label::Organization, key(&short.text));
-                self.by_name.insert(name, id);
+                let id = self.named(long, &key(&long.text));
+                self.names_of(Label::Organization)
+                    .insert(key(&short.text), id);
             }
         }
     }
@@ -81,17 +82,22 @@ impl Linker {
         {
             return *id;
         }
-        self.named(mention)
+        self.named(mention, &name)
     }
 
-    /// The entity of this very name, or of the country that it is another name of.
-    fn named(&mut self, mention: &Mention) -> EntityId {
-        let name = (mention.label, canonical(mention));
-        if let Some(id) = self.by_name.get(&name) {
+    fn names_of(&mut self, label: Label) -> &mut FxHashMap<String, EntityId> {
+        self.by_name.entry(label).or_default()
+    }
+
+    /// The entity of this very name, a [`key`], or of the country that it is another name of.
+    fn named(&mut self, mention: &Mention, name: &str) -> EntityId {
+        let name = canonical(name);
+        let id = EntityId(self.entities.len() as u32);
+        let known = self.names_of(mention.label);
+        if let Some(id) = known.get(name) {
             return *id;
         }
-        let id = EntityId(self.entities.len() as u32);
-        self.by_name.insert(name, id);
+        known.insert(name.to_owned(), id);
         self.entities.push(Entity {
             id,
             name: mention.text.clone(),
@@ -105,21 +111,39 @@ impl Linker {
 
 /// A name in lower case with single spaces and without its article.
 fn key(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let name = words.join(" ");
-    name.strip_prefix("the ").unwrap_or(&name).to_owned()
+    let mut key = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        push_lower(&mut key, word);
+        if key == "the" {
+            key.clear();
+        }
+    }
+    key
 }
 
-/// Names of one country share its code; cities carry the code of theirs, and keep their own name.
-fn canonical(mention: &Mention) -> String {
-    let name = key(&mention.text);
-    match name.as_str() {
+fn push_lower(key: &mut String, word: &str) {
+    if word.is_ascii() {
+        key.extend(
+            word.bytes()
+                .map(|byte| char::from(byte.to_ascii_lowercase())),
+        );
+    } else {
+        key.push_str(&word.to_lowercase());
+    }
+}
+
+/// The name that a country or body shares with its other names; `name` is a [`key`].
+fn canonical(name: &str) -> &str {
+    match name {
         "u.s." | "us" | "usa" | "u.s.a." | "america" | "united states of america" => {
-            "united states".to_owned()
+            "united states"
         }
-        "u.k." | "uk" | "britain" | "great britain" => "united kingdom".to_owned(),
-        "u.n." | "un" => "united nations".to_owned(),
-        "e.u." | "eu" => "european union".to_owned(),
+        "u.k." | "uk" | "britain" | "great britain" => "united kingdom",
+        "u.n." | "un" => "united nations",
+        "e.u." | "eu" => "european union",
         _ => name,
     }
 }

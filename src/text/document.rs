@@ -33,6 +33,8 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// The distinct words.
     pub words: Words<'t>,
+    /// Of each token: the index of its sentence.
+    homes: Vec<u32>,
 }
 
 impl<'t> Document<'t> {
@@ -44,6 +46,7 @@ impl<'t> Document<'t> {
             sentences: Vec::new(),
             tokens: Vec::with_capacity(text.len() / 5),
             words: Words::default(),
+            homes: Vec::new(),
         };
         for (index, block) in document.blocks.iter().enumerate() {
             let first = document.tokens.len();
@@ -63,6 +66,7 @@ impl<'t> Document<'t> {
                 &mut document.sentences,
             );
         }
+        document.homes = homes(&document.sentences, document.tokens.len());
         document
     }
 
@@ -98,14 +102,24 @@ impl<'t> Document<'t> {
         self.tokens.partition_point(|token| token.span.start < byte)
     }
 
-    /// The index of the sentence that holds the token at `index`.
+    /// The index of the sentence that holds the token at `index`; past the last token, the number
+    /// of sentences.
     pub fn sentence_of(&self, index: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.tokens.end <= index)
+        let home = self.homes.get(index);
+        home.map_or(self.sentences.len(), |home| *home as usize)
     }
 
     /// The role of the block that the sentence stands in.
     pub fn role(&self, sentence: &Sentence) -> Role {
         self.blocks[sentence.block].role
     }
+}
+
+/// Of each of `tokens` tokens the index of its sentence.
+fn homes(sentences: &[Sentence], tokens: usize) -> Vec<u32> {
+    let mut homes = Vec::with_capacity(tokens);
+    for (index, sentence) in (0..).zip(sentences) {
+        homes.resize(sentence.tokens.end, index);
+    }
+    homes
 }

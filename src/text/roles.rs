@@ -26,13 +26,7 @@ const SHORT: usize = 25;
 
 impl Traits {
     fn of(block: &str, cues: &FurnitureCues) -> Self {
-        // a long block is a paragraph: only its beginning is read
-        let head: String = block
-            .chars()
-            .take(400)
-            .collect::<String>()
-            .to_lowercase()
-            .replace('\u{2019}', "'");
+        let head = head(block);
         let words = block.split_whitespace().take(SHORT * 2).count();
         let plain = head.trim_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != ')');
         let told = told(plain, &head, words, cues);
@@ -41,10 +35,9 @@ impl Traits {
             told,
             words,
             ends_sentence: ends_sentence(block),
-            about_outlet: cues.about.iter().any(|cue| head.contains(cue))
-                || cues.about_headings.contains(&plain),
+            about_outlet: holds(&head, cues.about) || cues.about_headings.contains(&plain),
             names: words <= 12 && are_names(block, cues.name_joiners),
-            dated: words <= 8 && has_digit && cues.dates.iter().any(|date| head.contains(date)),
+            dated: words <= 8 && has_digit && holds(&head, cues.dates),
             listed: is_listed(block),
             text: hash(block),
         }
@@ -55,6 +48,36 @@ impl Traits {
     }
 }
 
+/// Characters of a block that are read: a longer one is a paragraph.
+const HEAD: usize = 400;
+
+/// The beginning of a block in lower case, with straight apostrophes.
+fn head(block: &str) -> String {
+    let mut head = String::with_capacity(block.len().min(HEAD));
+    for c in block.chars().take(HEAD) {
+        match c {
+            '\u{2019}' => head.push('\''),
+            _ if c.is_ascii() => head.push(c.to_ascii_lowercase()),
+            _ => head.extend(c.to_lowercase()),
+        }
+    }
+    head
+}
+
+/// Whether one of `cues` begins at a word of `head`.
+fn holds(head: &str, cues: &[&str]) -> bool {
+    let bytes = head.as_bytes();
+    let mut before = b' ';
+    bytes.iter().enumerate().any(|(at, byte)| {
+        let opens = !before.is_ascii_alphanumeric();
+        before = *byte;
+        opens
+            && cues.iter().any(|cue| {
+                cue.as_bytes().first() == Some(byte) && bytes[at..].starts_with(cue.as_bytes())
+            })
+    })
+}
+
 fn hash(text: &str) -> u64 {
     use std::hash::{BuildHasher, BuildHasherDefault};
     BuildHasherDefault::<rustc_hash::FxHasher>::default().hash_one(text)
@@ -62,21 +85,20 @@ fn hash(text: &str) -> u64 {
 
 fn told(plain: &str, head: &str, words: usize, cues: &FurnitureCues) -> Option<Role> {
     let starts = |list: &[&str]| list.iter().any(|cue| plain.starts_with(cue));
-    let contains = |list: &[&str]| list.iter().any(|cue| head.contains(cue));
     if words > SHORT {
         return None;
     }
     if plain.is_empty()
         || cues.whole.contains(&plain)
         || starts(cues.starts)
-        || contains(cues.contains)
+        || holds(head, cues.contains)
     {
         return Some(Role::Furniture);
     }
     if starts(cues.credits) {
         return Some(Role::Credit);
     }
-    if contains(cues.captions) {
+    if holds(head, cues.captions) {
         return Some(Role::Caption);
     }
     (starts(cues.bylines) && words <= 12 && !ends_sentence(head)).then_some(Role::Byline)

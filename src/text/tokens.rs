@@ -31,6 +31,13 @@ pub enum TokenKind {
     Handle,
 }
 
+impl TokenKind {
+    /// A bit of its own, for sets of kinds.
+    pub const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
 /// How a token is capitalized.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Case {

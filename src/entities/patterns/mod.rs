@@ -32,7 +32,8 @@ use crate::text::TokenKind;
 /// Asked at every token that meets its trigger.
 struct Word {
     classes: Classes,
-    kinds: &'static [TokenKind],
+    /// One bit each.
+    kinds: u32,
     find: fn(&Reader, usize) -> Option<Found>,
 }
 
@@ -41,7 +42,7 @@ type Amount = fn(&Reader, &Numeral) -> Option<Found>;
 
 macro_rules! word {
     ([$($class:ident)*] [$($kind:ident)*] $find:path) => {
-        Word { classes: Classes::of(&[$(Class::$class),*]), kinds: &[$(TokenKind::$kind),*], find: $find }
+        Word { classes: Classes::of(&[$(Class::$class),*]), kinds: 0 $(| TokenKind::$kind.bit())*, find: $find }
     };
 }
 
@@ -87,6 +88,20 @@ const NUMERAL: Classes = Classes::of(&[
     Class::Half,
 ]);
 
+/// The classes and, one bit each, the kinds of the tokens at which some recognizer is asked.
+const TRIGGERS: (Classes, u32) = triggers();
+
+const fn triggers() -> (Classes, u32) {
+    let (mut classes, mut kinds) = (NUMERAL, TokenKind::Number.bit());
+    let mut at = 0;
+    while at < WORDS.len() {
+        classes = classes.or(WORDS[at].classes);
+        kinds |= WORDS[at].kinds;
+        at += 1;
+    }
+    (classes, kinds)
+}
+
 /// Appends all that the sentence of `reader` holds, overlaps and all.
 pub fn find(reader: &Reader, out: &mut Vec<Found>) {
     let mut numeral_end = 0;
@@ -94,8 +109,12 @@ pub fn find(reader: &Reader, out: &mut Vec<Found>) {
         let Some(token) = reader.get(at) else {
             continue;
         };
+        let kind = token.kind.bit();
+        if !token.classes.meets(TRIGGERS.0) && TRIGGERS.1 & kind == 0 {
+            continue;
+        }
         for word in WORDS {
-            if token.classes.meets(word.classes) || word.kinds.contains(&token.kind) {
+            if token.classes.meets(word.classes) || word.kinds & kind != 0 {
                 out.extend((word.find)(reader, at));
             }
         }
