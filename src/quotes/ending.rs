@@ -2,7 +2,7 @@
 
 use super::grammar::Reader;
 use super::layout::Layout;
-use super::model::{Example, Features, Question, names};
+use super::model::{Example, Features, Question, list};
 use crate::language::{Class, Classes};
 use crate::text::TokenKind;
 
@@ -43,7 +43,10 @@ impl Reader<'_> {
         let mut on = 1.0;
         let (mut best, mut end) = (0.0, self.end);
         for place in &places {
-            let score = self.judge.model.score(|out| describe(place, out));
+            let score = self
+                .judge
+                .model
+                .score(Question::End, |out| describe(place, out));
             let stops = 1.0 / (1.0 + (-score).exp());
             if on * stops > best {
                 best = on * stops;
@@ -67,7 +70,7 @@ impl Reader<'_> {
             spans: ends.map(|end| self.doc.span(from..end)).collect(),
             features: places
                 .iter()
-                .map(|place| names(|out| describe(place, out)))
+                .map(|place| list(|out| describe(place, out)))
                 .collect(),
         });
     }

@@ -2,8 +2,7 @@
 
 use std::cell::RefCell;
 
-use rustc_hash::FxHashMap;
-
+use crate::tagger::{FileError, NamedFeature, NamedWeights};
 use crate::text::Span;
 
 /// Receives the features of one decision: a name and up to two words.
@@ -12,50 +11,46 @@ pub trait Features {
     fn add(&mut self, name: &str, first: &str, second: &str);
 }
 
-/// The weights of the decisions, by the hash of a feature's name and words.
+/// The weights of the decisions.
 #[derive(Debug, Default)]
-pub struct Model(FxHashMap<u64, f32>);
+pub struct Model {
+    end: NamedWeights,
+    speech: NamedWeights,
+}
 
 impl Model {
-    /// Reads lines of a feature (`name=first|second`), a tab and its weight; `#` begins a remark.
-    pub fn from_text(text: &str) -> Self {
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
-        let weight = |line: &str| {
-            let (feature, weight) = line.split_once('\t')?;
-            Some((hash(&[feature]), weight.parse().ok()?))
-        };
-        Model(lines.filter_map(weight).collect())
+    /// Reads a file of weights for each question.
+    ///
+    /// # Errors
+    /// As [`FileError`] says: another kind or version, cut off, or out of range.
+    pub fn read(end: &[u8], speech: &[u8]) -> Result<Self, FileError> {
+        Ok(Model {
+            end: NamedWeights::read(end)?,
+            speech: NamedWeights::read(speech)?,
+        })
     }
 
-    /// The sum of the weights of the features that `describe` names.
-    pub fn score(&self, describe: impl Fn(&mut dyn Features)) -> f32 {
-        let mut sum = Sum {
-            model: self,
-            sum: 0.0,
+    /// The sum of the weights, in nats, of the features that `describe` names.
+    pub fn score(&self, question: Question, describe: impl Fn(&mut dyn Features)) -> f32 {
+        let weights = match question {
+            Question::End => &self.end,
+            Question::Speech => &self.speech,
         };
+        let mut sum = Sum { weights, sum: 0.0 };
         describe(&mut sum);
         sum.sum
     }
 }
 
 struct Sum<'a> {
-    model: &'a Model,
+    weights: &'a NamedWeights,
     sum: f32,
 }
 
 impl Features for Sum<'_> {
     fn add(&mut self, name: &str, first: &str, second: &str) {
-        let weight = self.model.0.get(&hash(&[name, "=", first, "|", second]));
-        self.sum += weight.copied().unwrap_or(0.0);
+        self.sum += self.weights.get(NamedFeature::new(name, first, second));
     }
-}
-
-/// FNV-1a over the bytes of all parts.
-fn hash(parts: &[&str]) -> u64 {
-    let bytes = parts.iter().flat_map(|part| part.bytes());
-    bytes.fold(0xcbf2_9ce4_8422_2325, |h, b| {
-        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// What is decided.
@@ -74,24 +69,24 @@ pub struct Example {
     pub cue: Span,
     /// The words in question, in bytes: the pieces of one answer, or one span an answer.
     pub spans: Vec<Span>,
-    /// The names of the features: one list a span for the end, a single list for speech.
-    pub features: Vec<Vec<String>>,
+    /// The features: one list a span for the end, a single list for speech.
+    pub features: Vec<Vec<NamedFeature>>,
 }
 
 #[derive(Default)]
-struct Names(Vec<String>);
+struct List(Vec<NamedFeature>);
 
-impl Features for Names {
+impl Features for List {
     fn add(&mut self, name: &str, first: &str, second: &str) {
-        self.0.push(format!("{name}={first}|{second}"));
+        self.0.push(NamedFeature::new(name, first, second));
     }
 }
 
-/// The names of the features that `describe` names.
-pub fn names(describe: impl Fn(&mut dyn Features)) -> Vec<String> {
-    let mut names = Names::default();
-    describe(&mut names);
-    names.0
+/// The features that `describe` names.
+pub fn list(describe: impl Fn(&mut dyn Features)) -> Vec<NamedFeature> {
+    let mut list = List::default();
+    describe(&mut list);
+    list.0
 }
 
 /// Makes the decisions, or records them.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::ending::{bucket, form_name};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
-use super::model::{Example, Features, Question, names};
+use super::model::{Example, Features, Question, list};
 use crate::language::Class;
 use crate::text::Role;
 
@@ -22,11 +22,11 @@ impl Reader<'_> {
             self.judge.examples.borrow_mut().push(Example {
                 cue: self.doc.span(layout.cue.tokens.clone()),
                 spans: content.iter().map(|c| self.doc.span(c.clone())).collect(),
-                features: vec![names(describe)],
+                features: vec![list(describe)],
             });
             return 1.0;
         }
-        1.0 / (1.0 + (-self.judge.model.score(describe)).exp())
+        1.0 / (1.0 + (-self.judge.model.score(Question::Speech, describe)).exp())
     }
 
     fn describe_speech(

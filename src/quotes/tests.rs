@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use super::model::{Features, Question};
 use crate::annotations::Quote;
+use crate::english;
 use crate::options::Options;
 
 fn quotes(text: &str) -> Vec<Quote> {
@@ -64,4 +66,13 @@ fn marks_and_cues_alone_take_linear_time() {
     ] {
         quotes(&piece.repeat(20_000));
     }
+}
+
+#[test]
+fn the_shipped_weights_can_be_read() {
+    let model = &english::language().quotes;
+    let said = |out: &mut dyn Features| out.add("s.cue", "said", "after");
+    assert_ne!(model.score(Question::Speech, said), 0.0);
+    let stop = |out: &mut dyn Features| out.add("e.bias", ",", "");
+    assert_ne!(model.score(Question::End, stop), 0.0);
 }

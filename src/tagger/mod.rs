@@ -10,6 +10,8 @@
 
 mod bytes;
 mod features;
+mod keys;
+mod named_weights;
 mod scorer;
 mod viterbi;
 mod weights;
@@ -20,6 +22,7 @@ mod tests;
 
 pub use bytes::FileError;
 pub use features::{Attribute, Evidence, Feature, OFFSETS, Window, feature, hash, pair, row};
+pub use named_weights::{NamedFeature, NamedWeights, NamedWeightsParts};
 pub use scorer::{EDGE, Scorer, Scores};
 pub use viterbi::{Decoder, Transitions};
 pub use weights::{LANES, Tagger, TaggerParts};

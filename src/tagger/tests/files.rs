@@ -1,6 +1,7 @@
 use super::Numbers;
 use crate::tagger::{
-    FileError, NO_CLUSTER, Tagger, TaggerParts, WordFacts, WordTable, WordTableParts,
+    FileError, NO_CLUSTER, NamedFeature, NamedWeights, NamedWeightsParts, Tagger, TaggerParts,
+    WordFacts, WordTable, WordTableParts,
 };
 
 fn weights() -> TaggerParts {
@@ -22,6 +23,21 @@ fn words() -> WordTableParts {
         coarser: vec![[10, 20], [11, 21], [255, 0]],
         words,
     }
+}
+
+fn named() -> NamedWeightsParts {
+    let long = "a name that is longer than eight bytes";
+    let weight = |n: u16| (feature(n), 0.25 * f32::from(n % 40 + 1));
+    let mut weights: Vec<_> = (0..300).map(weight).collect();
+    weights.push((NamedFeature::new(long, "x", ""), -1.5));
+    NamedWeightsParts {
+        units: 8.0,
+        weights,
+    }
+}
+
+fn feature(n: u16) -> NamedFeature {
+    NamedFeature::new("name", &format!("first{n}"), "second")
 }
 
 /// Files of this kind are refused with a clear error when they are damaged; none makes it panic.
@@ -58,6 +74,34 @@ fn damaged_weights_are_refused() {
 #[test]
 fn damaged_words_are_refused() {
     refuses(&words().write(), WordTable::read);
+}
+
+#[test]
+fn damaged_named_weights_are_refused() {
+    refuses(&named().write(), NamedWeights::read);
+}
+
+#[test]
+fn named_weights_come_back_as_written() {
+    let table = NamedWeights::read(&named().write()).unwrap();
+    for (feature, weight) in named().weights {
+        assert_eq!(table.get(feature), weight);
+    }
+    assert_eq!(table.get(feature(999)), 0.0);
+    assert_eq!(NamedWeights::default().get(feature(1)), 0.0);
+}
+
+#[test]
+fn the_parts_of_a_named_feature_do_not_run_together() {
+    let features = [
+        ("ab", "c", "d"),
+        ("a", "bc", "d"),
+        ("a", "b", "cd"),
+        ("", "abc", "d"),
+    ];
+    let mut hashes = features.map(|(name, first, second)| NamedFeature::new(name, first, second));
+    hashes.sort();
+    assert!(hashes.windows(2).all(|pair| pair[0] != pair[1]));
 }
 
 #[test]

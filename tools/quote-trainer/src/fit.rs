@@ -1,10 +1,11 @@
 //! Logistic regression with AdaGrad and a pull to zero.
 
+use newsmark::tagger::NamedFeature;
 use rustc_hash::FxHashMap;
 
 /// One decision.
 pub struct Sample {
-    pub features: Vec<String>,
+    pub features: Vec<NamedFeature>,
     pub positive: bool,
 }
 
@@ -15,34 +16,32 @@ const LEAST_COUNT: usize = 4;
 /// Weights nearer to zero are left out.
 const LEAST_WEIGHT: f32 = 0.04;
 
-/// The weights of the features, ordered by name.
+/// The weights of the features, in order.
 ///
 /// `decay` is the pull to zero on each weight that a sample touches.
-pub fn fit(samples: &[Sample], decay: f32) -> Vec<(String, f32)> {
-    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+pub fn fit(samples: &[Sample], decay: f32) -> Vec<(NamedFeature, f32)> {
+    let mut counts: FxHashMap<NamedFeature, usize> = FxHashMap::default();
     for feature in samples.iter().flat_map(|s| &s.features) {
-        *counts.entry(feature).or_default() += 1;
+        *counts.entry(*feature).or_default() += 1;
     }
-    let mut kept: Vec<&str> = counts
+    let mut kept: Vec<NamedFeature> = counts
         .iter()
         .filter(|(_, n)| **n >= LEAST_COUNT)
         .map(|(feature, _)| *feature)
         .collect();
     kept.sort_unstable();
-    let ids: FxHashMap<&str, usize> = kept.iter().enumerate().map(|(i, f)| (*f, i)).collect();
+    let ids: FxHashMap<NamedFeature, usize> =
+        kept.iter().enumerate().map(|(i, f)| (*f, i)).collect();
     let rows: Vec<(Vec<usize>, f32)> = samples
         .iter()
         .map(|s| {
-            let row = s
-                .features
-                .iter()
-                .filter_map(|f| ids.get(f.as_str()).copied());
+            let row = s.features.iter().filter_map(|f| ids.get(f).copied());
             (row.collect(), f32::from(u8::from(s.positive)))
         })
         .collect();
     let weights = descend(&rows, kept.len(), decay);
     report(&rows, &weights);
-    let named = kept.into_iter().map(str::to_owned).zip(weights);
+    let named = kept.into_iter().zip(weights);
     named.filter(|(_, w)| w.abs() >= LEAST_WEIGHT).collect()
 }
 

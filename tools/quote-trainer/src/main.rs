@@ -1,17 +1,20 @@
 //! Fits the weights of the quotes phase: `quote-trainer end|speech WEIGHTS GOLD.jsonl...`.
 //!
-//! Gold is one `{"text", "attributions": [{"cue", "content"}]}` a line, offsets in code points. The
-//! weights of the question are replaced in the file WEIGHTS, which is compiled into the library:
-//! fit `end` first, build again, then fit `speech` on the words that `end` gives.
+//! Gold is one `{"text", "attributions": [{"cue", "content"}]}` a line, offsets in code points.
+//! WEIGHTS, `quote_ends.bin` or `quote_speech.bin`, is compiled into the library: fit `end` first,
+//! build again, then fit `speech` on the words that `end` gives.
 
 mod fit;
 mod gold;
 
 use newsmark::quotes::{Example, Question, examples};
-use std::fmt::Write;
+use newsmark::tagger::NamedWeightsParts;
 
 use fit::Sample;
 use gold::Gold;
+
+/// Steps a nat: weights keep a fortieth of a nat, and reach 3.
+const UNITS: f32 = 40.0;
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -19,9 +22,9 @@ fn main() {
         eprintln!("usage: quote-trainer end|speech WEIGHTS GOLD.jsonl...");
         std::process::exit(2);
     };
-    let (kind, prefix, decay) = match question.as_str() {
-        "end" => (Question::End, "e.", 0.01),
-        _ => (Question::Speech, "s.", 0.1),
+    let (kind, decay) = match question.as_str() {
+        "end" => (Question::End, 0.01),
+        _ => (Question::Speech, 0.1),
     };
     let mut samples = Vec::new();
     for file in files {
@@ -35,8 +38,11 @@ fn main() {
             }
         }
     }
-    let fitted = fit::fit(&samples, decay);
-    write(weights, prefix, &fitted);
+    let file = NamedWeightsParts {
+        units: UNITS,
+        weights: fit::fit(&samples, decay),
+    };
+    std::fs::write(weights, file.write()).expect("a writable file");
 }
 
 /// One sample a place up to the true end; none where the words have no match in the gold.
@@ -71,22 +77,4 @@ fn speech_sample(gold: &Gold, mut example: Example) -> Option<Sample> {
         positive: begins || gold.best_overlap(&words) >= 0.5,
         features: example.features.pop()?,
     })
-}
-
-/// Replaces the lines of `prefix` in the file at `path`.
-fn write(path: &str, prefix: &str, fitted: &[(String, f32)]) {
-    let old = std::fs::read_to_string(path).unwrap_or_default();
-    let mut lines: Vec<String> = old
-        .lines()
-        .filter(|line| !line.starts_with(prefix) && !line.starts_with('#'))
-        .map(str::to_owned)
-        .collect();
-    for (feature, weight) in fitted {
-        let mut line = String::new();
-        let _ = write!(line, "{feature}\t{weight:.2}");
-        lines.push(line);
-    }
-    lines.sort();
-    let head = "# logistic weights of src/quotes/ending.rs (e.) and speech.rs (s.), fitted by\n# tools/quote-trainer to PolNeAR 1.0 train\n";
-    std::fs::write(path, format!("{head}{}\n", lines.join("\n"))).expect("a writable file");
 }
