@@ -2,6 +2,7 @@
 
 use super::grammar::Reader;
 use super::layout::Layout;
+use super::lookahead::Lookahead;
 use super::model::{Example, Features, Question, list};
 use crate::language::{Class, Classes};
 use crate::text::TokenKind;
@@ -33,8 +34,9 @@ impl Reader<'_> {
             .filter(|l| l.begin > from)
             .filter_map(|l| Some((self.cuts(l, from)?, l)))
             .collect();
+        let ahead = Lookahead::new(self, from);
         let describe = |place: &Place, out: &mut dyn Features| {
-            self.describe(layout, &cuts, from, place, out);
+            self.describe(layout, &cuts, &ahead, from, place, out);
         };
         if self.judge.record == Some(Question::End) {
             self.record(layout, from, &places, &describe);
@@ -126,7 +128,8 @@ impl Reader<'_> {
             && !matches!(word, "of" | "not")
     }
 
-    fn is_finite(&self, i: usize) -> bool {
+    /// Whether the token at `i` looks like a finite verb.
+    pub fn is_finite(&self, i: usize) -> bool {
         self.is(i, Class::BeForm)
             || self.is(i, Class::Modal)
             || self.is(i, Class::SpeechVerb)
@@ -137,6 +140,7 @@ impl Reader<'_> {
         &self,
         layout: &Layout,
         cuts: &[(usize, &Layout)],
+        ahead: &Lookahead,
         from: usize,
         place: &Place,
         out: &mut dyn Features,
@@ -172,11 +176,11 @@ impl Reader<'_> {
         out.add("e.length", bucket(at - from), sign);
         out.add("e.rank", bucket(place.rank), "");
         out.add("e.left", bucket(self.end - at), sign);
-        let later = (first..self.end.min(first + 40)).find(|i| self.marks.at(*i).is_some());
-        out.add("e.quote-later", flag(later.is_some()), flag(place.quoted));
-        let next = (first..self.end.min(first + 30)).find(|i| self.is_break(*i));
+        let later = ahead.has_quotation(first, self.end.min(first + 40));
+        out.add("e.quote-later", flag(later), flag(place.quoted));
+        let next = ahead.next_break(first, self.end.min(first + 30));
         out.add("e.next-break", bucket(next.map_or(99, |n| n - first)), sign);
-        let finite = (first..next.unwrap_or(self.end).min(first + 8)).any(|i| self.is_finite(i));
+        let finite = ahead.has_finite(first, next.unwrap_or(self.end).min(first + 8));
         out.add("e.finite-next", flag(finite), self.word(first));
         out.add("e.finite-shape", flag(finite), self.shape(first));
         for (cut, layout) in cuts {

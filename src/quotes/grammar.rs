@@ -101,6 +101,9 @@ impl<'a> Reader<'a> {
 
     /// Whether the token at `i` is a comma or a dash.
     pub fn is_break(&self, i: usize) -> bool {
+        if self.kind(i) != Some(TokenKind::Punctuation) {
+            return false;
+        }
         matches!(self.word(i), "," | "—" | "–" | "--")
             || self.word(i) == "-" && self.doc.tokens[i].spaced
     }

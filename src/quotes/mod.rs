@@ -12,6 +12,7 @@ mod ending;
 mod follow;
 mod grammar;
 mod layout;
+mod lookahead;
 mod marks;
 mod model;
 mod speaker;

@@ -81,11 +81,33 @@ struct Around<'a> {
     evidence: &'a NameEvidence<'a>,
     at: usize,
     sentence: &'a Range<usize>,
+    /// The words from [`REACH`] before it to as many after it.
+    near: [Option<&'a WordTraits>; 2 * REACH + 1],
 }
 
 impl<'a> Around<'a> {
+    fn new(evidence: &'a NameEvidence<'a>, at: usize, sentence: &'a Range<usize>) -> Self {
+        let mut around = Around {
+            evidence,
+            at,
+            sentence,
+            near: [None; 2 * REACH + 1],
+        };
+        for place in 0..around.near.len() {
+            around.near[place] = around.look_up(place as isize - REACH as isize);
+        }
+        around
+    }
+
     /// The word `step` tokens on, inside the sentence.
     fn word(&self, step: isize) -> Option<&'a WordTraits> {
+        match self.near.get((step + REACH as isize) as usize) {
+            Some(word) => *word,
+            None => self.look_up(step),
+        }
+    }
+
+    fn look_up(&self, step: isize) -> Option<&'a WordTraits> {
         let at = self.at.checked_add_signed(step)?;
         self.sentence
             .contains(&at)
@@ -163,11 +185,7 @@ impl Evidence for NameEvidence<'_> {
     }
 
     fn token(&self, at: usize, sentence: &Range<usize>, out: &mut Vec<Feature>) {
-        let around = Around {
-            evidence: self,
-            at,
-            sentence,
-        };
+        let around = Around::new(self, at, sentence);
         // far from a capital there is no name, and what the words say by themselves is enough
         if !(-1..=1).any(|step| around.is_capital(step)) {
             return;
