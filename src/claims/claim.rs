@@ -66,12 +66,10 @@ fn is_opinion(found: &Found) -> bool {
 
 /// The signals that call for a check, the weightiest first.
 fn reasons(document: &Document, found: &Found, model: &Model) -> Vec<Reason> {
-    let mut seen: Vec<_> = found
-        .iter()
-        .enumerate()
-        .filter_map(|(index, evidence)| evidence.as_ref().map(|e| (index, e)))
-        .filter(|(index, _)| SIGNALS[*index].calls)
-        .collect();
+    let mut seen = Vec::with_capacity(found.len());
+    for (index, evidence) in found.iter().enumerate() {
+        seen.extend(evidence.as_ref().filter(|_| SIGNALS[index].calls).map(|e| (index, e)));
+    }
     seen.sort_by(|a, b| model.weight(b.0).total_cmp(&model.weight(a.0)));
     seen.into_iter()
         .map(|(index, evidence)| reason(document, index, evidence))
@@ -80,15 +78,18 @@ fn reasons(document: &Document, found: &Found, model: &Model) -> Vec<Reason> {
 
 fn reason(document: &Document, index: usize, evidence: &Evidence) -> Reason {
     let signal = &SIGNALS[index];
-    let words: Vec<_> = evidence
-        .spans()
-        .iter()
-        .map(|s| document.slice(*s))
-        .collect();
+    let spans = evidence.spans();
+    let words: usize = spans.iter().map(|span| span.len() as usize + 2).sum();
+    let mut message = String::with_capacity(signal.says.len() + words);
+    message.push_str(signal.says);
+    for (at, span) in spans.iter().enumerate() {
+        message.push_str(if at == 0 { ": " } else { ", " });
+        message.push_str(document.slice(*span));
+    }
     Reason {
         code: signal.code.into(),
-        message: format!("{}: {}", signal.says, words.join(", ")),
-        evidence: evidence.spans().to_vec(),
+        message,
+        evidence: spans.to_vec(),
     }
 }
 
