@@ -77,25 +77,52 @@ impl Codes {
 
 struct Bits<'a> {
     bytes: &'a [u8],
+    /// The bit that is read next.
     at: usize,
 }
 
 impl Bits<'_> {
-    fn bit(&mut self) -> Option<bool> {
-        let byte = self.bytes.get(self.at / 8)?;
-        let bit = byte & (0x80 >> (self.at % 8)) != 0;
-        self.at += 1;
-        Some(bit)
+    /// The next bits, at least [`WINDOW`] of them, high bit first; zeros past the end.
+    fn window(&self) -> u64 {
+        let rest = self.bytes.get(self.at / 8..).unwrap_or_default();
+        let word = match rest.first_chunk() {
+            Some(chunk) => u64::from_be_bytes(*chunk),
+            None => rest
+                .iter()
+                .zip((0..8).rev())
+                .fold(0, |word, (byte, place)| {
+                    word | u64::from(*byte) << (8 * place)
+                }),
+        };
+        word << (self.at % 8)
     }
 
+    fn skip(&mut self, bits: u32) -> Option<()> {
+        self.at += bits as usize;
+        (self.at <= 8 * self.bytes.len()).then_some(())
+    }
+
+    /// The next code; nothing past the end, and for one that no file holds.
     fn next(&mut self, parameter: u32) -> Option<u32> {
-        let mut value = 0_u32;
-        while self.bit()? {
-            value += 1;
+        let mut quotient = 0;
+        loop {
+            let ones = self.window().leading_ones().min(WINDOW);
+            quotient += ones;
+            self.skip(ones)?;
+            if ones < WINDOW {
+                break;
+            }
         }
-        for _ in 0..parameter {
-            value = value.checked_mul(2)? | u32::from(self.bit()?);
-        }
-        Some(value)
+        self.skip(1)?;
+        let rest = match parameter {
+            0 => 0,
+            1..32 => (self.window() >> (64 - parameter)) as u32,
+            _ => return None,
+        };
+        self.skip(parameter)?;
+        quotient.checked_mul(1 << parameter)?.checked_add(rest)
     }
 }
+
+/// Bits that a window of eight bytes has at least, wherever in a byte it begins.
+const WINDOW: u32 = 57;

@@ -10,8 +10,6 @@
 //! | ... | the keys of the `n` words, as [`keys`](super::keys) writes them |
 //! | n, n, n, n | planes of bytes: the low and high byte of the fine cluster, of the flags |
 
-use rustc_hash::FxHashMap;
-
 use super::bytes::{Bytes, FileError};
 use super::features::hash;
 use super::keys;
@@ -49,7 +47,10 @@ impl WordFacts {
 /// The table, ready for use.
 #[derive(Debug, Clone, Default)]
 pub struct WordTable {
-    words: FxHashMap<u32, (u16, u16)>,
+    /// Sorted; word by word with `facts`.
+    keys: Vec<u32>,
+    /// The fine cluster and the flags.
+    facts: Vec<(u16, u16)>,
     /// Of each fine cluster: the middle and the coarse one.
     coarser: Vec<[u8; 2]>,
 }
@@ -105,17 +106,19 @@ impl WordTable {
         let clusters = bytes.take(count)?.iter().zip(bytes.take(count)?);
         let flags = bytes.take(count)?.iter().zip(bytes.take(count)?);
         bytes.end()?;
-        let mut words = FxHashMap::with_capacity_and_hasher(count, Default::default());
-        for ((key, cluster), flags) in keys.into_iter().zip(clusters).zip(flags) {
-            let wide = |(low, high): (&u8, &u8)| u16::from_le_bytes([*low, *high]);
-            words.insert(key, (wide(cluster), wide(flags)));
-        }
-        Ok(WordTable { words, coarser })
+        let wide = |(low, high): (&u8, &u8)| u16::from_le_bytes([*low, *high]);
+        let facts = clusters.map(wide).zip(flags.map(wide)).collect();
+        Ok(WordTable {
+            keys,
+            facts,
+            coarser,
+        })
     }
 
     /// What is known of a lower-cased word.
     pub fn get(&self, lower: &str) -> WordFacts {
-        let Some((fine, flags)) = self.words.get(&key(lower)).copied() else {
+        let place = self.keys.binary_search(&key(lower)).ok();
+        let Some((fine, flags)) = place.and_then(|at| self.facts.get(at)).copied() else {
             return WordFacts::UNKNOWN;
         };
         let coarser = self.coarser.get(usize::from(fine));
