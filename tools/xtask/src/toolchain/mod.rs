@@ -48,7 +48,7 @@ fn missing() -> String {
 Install one of:
   - rustup (https://rustup.rs), then: rustup target add {target}
   - on Debian, as root: apt-get install {packages}
-    and run this command once as root or with sudo there: it builds the standard library
+    (then this command builds their standard library, which takes root or sudo too)
 and run this command again.",
         target = wasm::TARGET,
         packages = debian::PACKAGES.join(" "),
