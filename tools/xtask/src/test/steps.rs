@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::readme;
 use super::tally::Tally;
-use crate::toolchain::{chromium, node};
+use crate::toolchain::{chromium, node, rustup};
 use crate::{build, process, serve, size, workspace};
 
 const TSC: &str = "node_modules/typescript/bin/tsc";
@@ -72,10 +72,12 @@ pub const STEPS: &[Step] = &[
 ];
 
 fn format(_: &mut Tally) -> Result<()> {
+    rustup::prepare("fmt", "rustfmt")?;
     process::run(process::cargo().args(["fmt", "--all", "--check"]))
 }
 
 fn lint(_: &mut Tally) -> Result<()> {
+    rustup::prepare("clippy", "clippy")?;
     process::run(process::cargo().args([
         "clippy",
         "--workspace",

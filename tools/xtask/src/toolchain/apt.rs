@@ -6,6 +6,9 @@ use anyhow::{Result, bail};
 
 use crate::process;
 
+/// How many seconds another run of apt may still take before this one gives up.
+const PATIENCE: &str = "DPkg::Lock::Timeout=300";
+
 /// Installs those of `packages` that are missing; `reason` is told to the user.
 ///
 /// # Errors
@@ -19,16 +22,31 @@ pub fn install(packages: &[&str], reason: &str) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    let names = missing.join(" ");
+    install_newest(&missing, reason)
+}
+
+/// Installs `packages`, or upgrades those that are there. Whatever else is installed stays.
+///
+/// # Errors
+/// As [`install`].
+pub fn install_newest(packages: &[&str], reason: &str) -> Result<()> {
+    let names = packages.join(" ");
     if process::find("apt-get").is_none() {
         bail!("Debian's {names} cannot be installed: there is no apt-get");
     }
+    if !is_root() && process::find("sudo").is_none() {
+        bail!("Debian's {names} cannot be installed: that takes root or sudo");
+    }
     println!("Installing Debian's {names}: {reason}.");
-    process::run(as_root("apt-get").arg("update"))?;
+    // one broken source of many need not be the one that has the packages
+    if let Err(error) = process::run(as_root("apt-get").arg("update")) {
+        println!("{error:#}; trying with the lists of packages that are there.");
+    }
     process::run(
         as_root("apt-get")
-            .args(["install", "-y", "--no-install-recommends"])
-            .args(missing),
+            .args(["install", "-y", "--no-install-recommends", "--no-remove"])
+            .args(["-o", PATIENCE])
+            .args(packages),
     )
 }
 

@@ -7,14 +7,15 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 
 use super::wasm::TARGET;
-use super::{WasmCargo, apt};
+use super::{WasmCargo, apt, version};
 use crate::{process, workspace};
 
 const FOLDER: &str = "/usr/bin";
-const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
+/// The compiler and the source of its library.
+pub const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
 /// The standard library for Debian's general compiler, the package `rustc`.
 const LIBRARY_OF_RUSTC: &str = "libstd-rust-dev-wasm32";
 
@@ -35,43 +36,63 @@ pub fn install() -> Result<WasmCargo> {
     let cargo = cargo();
     // rustc-web would replace the compiler that the user has chosen
     if apt::is_installed("rustc") {
-        apt::install(
-            &[LIBRARY_OF_RUSTC],
-            "Rust's standard library for WebAssembly",
-        )?;
+        complete_rustc(&cargo)?;
         return Ok(cargo);
     }
-    apt::install(PACKAGES, "a Rust compiler that can build WebAssembly")?;
+    install_compiler(&cargo)?;
     let linker = linker_package(&cargo)?;
     apt::install(&[&linker], "the linker for WebAssembly")?;
     build_library(&cargo)?;
     Ok(cargo)
 }
 
+fn install_compiler(cargo: &WasmCargo) -> Result<()> {
+    let reason = "a Rust compiler for WebAssembly, for rustup gave none";
+    if number(cargo).is_ok_and(|number| !version::is_recent(&number)) {
+        return apt::install_newest(PACKAGES, reason);
+    }
+    apt::install(PACKAGES, reason)
+}
+
+/// Installs what Debian's general compiler lacks.
+fn complete_rustc(cargo: &WasmCargo) -> Result<()> {
+    let number = number(cargo)?;
+    ensure!(
+        version::is_recent(&number),
+        "Debian's rustc {number} is older than {}, and rustc-web would replace it; \
+         apt-get remove rustc cargo makes way",
+        version::MINIMUM
+    );
+    let linker = linker_package(cargo)?;
+    apt::install(
+        &["cargo", LIBRARY_OF_RUSTC, &linker],
+        "Rust's standard library and linker for WebAssembly",
+    )
+}
+
+fn number(cargo: &WasmCargo) -> Result<String> {
+    let answer = process::output(cargo.rustc().arg("--version"))?;
+    Ok(version::number(&answer)?.to_owned())
+}
+
 /// The package with the linker of the LLVM that the compiler is built on.
 fn linker_package(cargo: &WasmCargo) -> Result<String> {
-    let version = process::output(cargo.rustc().arg("-vV"))?;
-    let major = version
-        .lines()
-        .find_map(|line| line.strip_prefix("LLVM version: "))
-        .and_then(|llvm| llvm.split('.').next())
-        .context("rustc does not tell its LLVM version")?;
-    Ok(format!("lld-{major}"))
+    let answer = process::output(cargo.rustc().arg("-vV"))?;
+    Ok(format!("lld-{}", version::llvm_major(&answer)?))
 }
 
 fn build_library(cargo: &WasmCargo) -> Result<()> {
     let source = library_source(cargo)?;
-    println!("Building Rust's standard library for {TARGET} from Debian's rust-web-src, once.");
+    println!(
+        "Building Rust's standard library for {TARGET} from Debian's rust-web-src, once: no \
+         package has it."
+    );
     let target = workspace::target().join("wasm-std");
     let mut build = cargo.cargo();
     build
         .current_dir(&source)
-        .args([
-            "build",
-            "--release",
-            "--manifest-path",
-            "sysroot/Cargo.toml",
-        ])
+        .args(["build", "--release", "--locked"])
+        .args(["--manifest-path", "sysroot/Cargo.toml"])
         .args(["--target", TARGET, "--target-dir"])
         .arg(&target)
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -79,7 +100,9 @@ fn build_library(cargo: &WasmCargo) -> Result<()> {
         .env("RUSTFLAGS", library_flags(&source));
     process::run(&mut build)?;
     let built = target.join(TARGET).join("release/deps");
-    copy_library(&built, &folder_of_library(cargo)?)
+    copy_library(&built, &folder_of_library(cargo)?)?;
+    // after an upgrade of the compiler the next library is built beside none of this one
+    Ok(fs::remove_dir_all(target)?)
 }
 
 /// [`LIBRARY_FLAGS`], and none of this machine's folders in the messages of panics.
@@ -97,18 +120,13 @@ fn library_flags(source: &Path) -> String {
 }
 
 fn library_source(cargo: &WasmCargo) -> Result<PathBuf> {
-    let version = process::output(cargo.rustc().arg("--version"))?;
-    let number = version
-        .split(' ')
-        .nth(1)
-        .context("rustc does not tell its version")?;
+    let number = number(cargo)?;
     let source = PathBuf::from(format!("/usr/src/rustc-{number}/library"));
-    if !source.is_dir() {
-        bail!(
-            "the source of rustc {number} is not in {}",
-            source.display()
-        );
-    }
+    ensure!(
+        source.is_dir(),
+        "the source of rustc {number} is not in {}",
+        source.display()
+    );
     Ok(source)
 }
 
@@ -118,10 +136,11 @@ fn folder_of_library(cargo: &WasmCargo) -> Result<PathBuf> {
         .with_context(|| format!("Debian's rustc does not know {TARGET}"))
 }
 
-/// Copies the libraries in `built` to `folder`, which belongs to root.
+/// Puts the libraries in `built` in place of those in `folder`, which belongs to root.
 fn copy_library(built: &Path, folder: &Path) -> Result<()> {
     let files = rlibs(built).with_context(|| format!("no library in {}", built.display()))?;
     process::run(apt::as_root("mkdir").arg("-p").arg(folder))?;
+    process::run(apt::as_root("rm").arg("-f").args(rlibs(folder)?))?;
     process::run(apt::as_root("cp").args(files).arg(folder))
 }
 

@@ -4,18 +4,13 @@ mod apt;
 pub mod chromium;
 mod debian;
 pub mod node;
-mod rustup;
+pub mod rustup;
+mod version;
 mod wasm;
 
 pub use wasm::WasmCargo;
 
-use anyhow::{Result, bail};
-
-const MISSING: &str = "No Rust compiler here can build for wasm32-unknown-unknown.
-Install one of:
-  - rustup (https://rustup.rs), then: rustup target add wasm32-unknown-unknown
-  - on Debian: apt-get install rustc-web cargo-web rust-web-src rust-web-llvm
-and run this command again.";
+use anyhow::{Context, Result, bail};
 
 /// A cargo that builds for WebAssembly.
 ///
@@ -26,17 +21,36 @@ and run this command again.";
 /// # Errors
 /// When there is none and none can be installed; the message says what to install.
 pub fn wasm_cargo() -> Result<WasmCargo> {
-    let ready = [WasmCargo::in_path(), debian::cargo()];
-    if let Some(cargo) = ready.into_iter().find(WasmCargo::is_ready) {
+    let there = [WasmCargo::in_path(), debian::cargo()];
+    if let Some(cargo) = there.into_iter().find(|cargo| cargo.check().is_ok()) {
         return Ok(cargo);
     }
     let mut failures = Vec::new();
     for install in [rustup::install, debian::install] {
-        match install() {
-            Ok(cargo) if cargo.is_ready() => return Ok(cargo),
-            Ok(_) => {}
+        match install().and_then(checked) {
+            Ok(cargo) => return Ok(cargo),
             Err(error) => failures.push(format!("  - {error:#}")),
         }
     }
-    bail!("{MISSING}\nTried:\n{}", failures.join("\n"))
+    bail!("{}\nTried:\n{}", missing(), failures.join("\n"))
+}
+
+fn checked(cargo: WasmCargo) -> Result<WasmCargo> {
+    cargo
+        .check()
+        .context("what was installed does not build for WebAssembly")?;
+    Ok(cargo)
+}
+
+fn missing() -> String {
+    format!(
+        "No Rust compiler here can build for {target}.
+Install one of:
+  - rustup (https://rustup.rs), then: rustup target add {target}
+  - on Debian, as root: apt-get install {packages}
+    (then this command builds their standard library, which takes root or sudo too)
+and run this command again.",
+        target = wasm::TARGET,
+        packages = debian::PACKAGES.join(" "),
+    )
 }

@@ -2,10 +2,13 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::{env, fs};
 
-use crate::process;
+use anyhow::{Result, ensure};
+
+use super::version;
+use crate::{process, workspace};
 
 /// The target triple of the browser.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -39,16 +42,36 @@ impl WasmCargo {
         self.program("rustc")
     }
 
-    /// Whether the standard library for [`TARGET`] is in place.
-    pub fn is_ready(&self) -> bool {
-        self.library_folder().is_some_and(|folder| {
-            let Ok(files) = fs::read_dir(folder) else {
-                return false;
-            };
-            files
-                .flatten()
-                .any(|file| file.file_name().to_string_lossy().starts_with("libstd"))
-        })
+    /// Makes sure that an empty library can be built for [`TARGET`]. Looking for files is not
+    /// enough: after an upgrade of the compiler the standard library is there and cannot be read.
+    ///
+    /// # Errors
+    /// When the compiler is missing or too old, or its standard library or linker does not work.
+    pub fn check(&self) -> Result<()> {
+        let answer = process::output(self.rustc().arg("--version"))?;
+        let number = version::number(&answer)?;
+        ensure!(
+            version::is_recent(number),
+            "rustc {number} is older than {}",
+            version::MINIMUM
+        );
+        let folder = workspace::wasm_target();
+        fs::create_dir_all(&folder)?;
+        let built = self.empty_library(&folder).output()?;
+        let message = String::from_utf8_lossy(&built.stderr);
+        ensure!(built.status.success(), "{}", message.trim());
+        Ok(())
+    }
+
+    fn empty_library(&self, folder: &Path) -> Command {
+        let mut rustc = self.rustc();
+        rustc
+            .args(["--crate-name", "empty", "--crate-type", "cdylib"])
+            .args(["--target", TARGET, "--out-dir"])
+            .arg(folder)
+            .arg("-")
+            .stdin(Stdio::null());
+        rustc
     }
 
     /// Where the compiler looks for the standard library of [`TARGET`].
