@@ -82,13 +82,31 @@ describe("a pasted article", () => {
     assert.equal(await copied(page), STORY.slice(STORY.indexOf("Adela"), STORY.lastIndexOf("Brandt") + 3));
   });
 
-  const copied = (page) =>
-    page.evaluate(() => {
+  it("is copied without the page's labels when the selection begins and ends outside of it", async () => {
+    const permissions = ["clipboard-read", "clipboard-write"];
+    const { page } = await withStory(STORY, { context: { permissions } });
+    await page.evaluate(() => getSelection().selectAllChildren(document.querySelector(".read")));
+    await page.locator("#tab-claims").focus();
+    await page.keyboard.press("Control+c");
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), STORY);
+  });
+
+  it("leaves what is selected beside it alone", async () => {
+    const { page } = await withStory();
+    await page.evaluate(() => getSelection().selectAllChildren(document.querySelector("#panel-claims")));
+    assert.equal(await copied(page, "#panel-claims"), "");
+    await page.click("#fresh");
+    await page.evaluate(() => getSelection().selectAllChildren(document.body));
+    assert.equal(await copied(page, "body"), "");
+  });
+
+  const copied = (page, from = "#pane") =>
+    page.evaluate((selector) => {
       const data = new DataTransfer();
       const event = new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true });
-      document.querySelector("#pane").dispatchEvent(event);
+      document.querySelector(selector).dispatchEvent(event);
       return data.getData("text/plain");
-    });
+    }, from);
 });
 
 describe("a click", () => {
@@ -260,19 +278,63 @@ describe("the legend", () => {
     assert.equal(await colour(), before);
   });
 
-  it("tells every family of names apart by the shape of its line", async () => {
+  const LOOKS = ["claim", "quote", "entity"];
+
+  /** How many highlights of each kind and label can be seen. */
+  const visible = (page) =>
+    page.evaluate(() => {
+      const counts = {};
+      const count = (look, element, seen) => {
+        counts[look] ??= 0;
+        counts[look] += Number(seen(getComputedStyle(element)));
+      };
+      for (const mark of document.querySelectorAll("mark[data-label]")) {
+        for (const look of ["entity", mark.dataset.label]) count(look, mark, (style) => style.textDecorationLine !== "none");
+        const letter = getComputedStyle(mark, "::after").content !== "none";
+        if (letter) counts.letters = (counts.letters ?? 0) + 1;
+      }
+      for (const mark of document.querySelectorAll("mark[data-claim]")) {
+        count("claim", mark, (style) => style.backgroundColor !== "rgba(0, 0, 0, 0)");
+      }
+      for (const said of document.querySelectorAll(".said")) count("quote", said, (style) => style.borderInlineStartWidth !== "0px");
+      return counts;
+    });
+
+  it("switches each kind and each label off alone, and on again", async () => {
     const { page } = await openPage(at, { fake: true });
     await page.click("#example");
     await shown(page);
-    const styles = await page.evaluate(() =>
-      Object.fromEntries(
-        ["person", "organization", "place", "date", "money", "law"].map((label) => {
-          const { textDecorationStyle, textDecorationThickness } = getComputedStyle(document.querySelector(`mark[data-label=${label}]`));
-          return [label, `${textDecorationStyle} ${textDecorationThickness}`];
+    const before = await visible(page);
+    const toggles = await page.locator("[data-toggle]").evaluateAll((all) => all.map((toggle) => toggle.dataset.toggle));
+    assert.deepEqual(new Set([...toggles, "letters"]), new Set(Object.keys(before)));
+    for (const look of toggles) {
+      await page.click(`[data-toggle="${look}"]`);
+      const { [look]: seen, letters = 0, ...others } = await visible(page);
+      assert.equal(seen, 0, look);
+      const names = look === "entity" ? 0 : before.entity - (LOOKS.includes(look) ? 0 : before[look]);
+      if (look !== "entity") assert.equal(others.entity, names, look);
+      else assert.equal(letters, 0);
+      for (const kind of LOOKS.filter((kind) => kind !== look && kind !== "entity")) assert.equal(others[kind], before[kind]);
+      await page.click(`[data-toggle="${look}"]`);
+      assert.deepEqual(await visible(page), before, look);
+    }
+  });
+
+  it("tells every label apart by the shape of its line and its letter", async () => {
+    const { page } = await openPage(at, { fake: true });
+    await page.click("#example");
+    await shown(page);
+    const looks = (selector) =>
+      page.locator(selector).evaluateAll((all) =>
+        all.map((one) => {
+          const { textDecorationStyle, textDecorationThickness } = getComputedStyle(one);
+          const label = one.dataset.label ?? one.dataset.look;
+          return `${label}: ${textDecorationStyle} ${textDecorationThickness} ${getComputedStyle(one, "::after").content}`;
         }),
-      ),
-    );
-    assert.equal(new Set(Object.values(styles)).size, 6);
+      );
+    const inText = new Set(await looks("mark[data-ends]"));
+    assert.equal(new Set([...inText].map((look) => look.split(": ")[1])).size, inText.size);
+    assert.deepEqual(new Set(await looks(".labels .swatch")), inText);
   });
 });
 
@@ -315,6 +377,16 @@ describe("the layout", () => {
     await page.click("#help");
     assert.equal(await page.locator("#shortcuts").isVisible(), true);
   });
+
+  for (const width of [1000, 1600]) {
+    it(`ends the sheet where the article ends at ${width} px`, async () => {
+      const { page } = await openPage(at, { fake: true, context: { viewport: { width, height: 900 } } });
+      await page.click("#example");
+      await shown(page);
+      const blank = await page.evaluate(() => document.querySelector("#text").offsetHeight - document.querySelector("#pane").offsetHeight);
+      assert.ok(blank < 8, `${blank} px`);
+    });
+  }
 
   for (const width of [360, 768, 1600]) {
     it(`has no horizontal scroll at ${width} px`, async () => {
