@@ -16,28 +16,45 @@ pub(super) fn roles<'t>(blocks: impl Iterator<Item = &'t str>, cues: &FurnitureC
         .iter()
         .position(Traits::is_prose)
         .unwrap_or(traits.len());
-    let headline = headline(&traits[..first_prose]);
-    let twice = texts_twice(&traits[..first_prose]);
-    let mut roles: Vec<Role> = traits
-        .iter()
-        .enumerate()
-        .map(|(i, block)| match block.told {
-            Some(role) => role,
-            None if block.dated && block.end == End::Open => Role::Dateline,
-            None if Some(i) == headline => Role::Headline,
-            None if block.names > 1 && i < first_prose && headline < Some(i) => Role::Byline,
-            None if first_prose == traits.len() => Role::Paragraph,
-            None if i < first_prose => match headline {
-                Some(headline) if i > headline => below_headline(block, &twice),
-                _ => above_headline(block, headline.is_some()),
-            },
-            None => in_body(&traits, i),
-        })
-        .collect();
+    let above = &traits[..first_prose];
+    let place = Place {
+        traits: &traits,
+        first_prose,
+        headline: headline(above),
+        twice: texts_twice(above),
+    };
+    let mut roles: Vec<Role> = (0..traits.len()).map(|at| place.role(at)).collect();
     furnish_about(&traits, &mut roles, first_prose);
     furnish_lists(&traits, &mut roles, first_prose);
     furnish_tail(&traits, &mut roles);
     roles
+}
+
+/// Where the parts of a page stand.
+struct Place<'a> {
+    traits: &'a [Traits],
+    first_prose: usize,
+    headline: Option<usize>,
+    /// Hashes of the texts that stand twice above the body.
+    twice: FxHashSet<u64>,
+}
+
+impl Place<'_> {
+    /// The role of the block at `at`, of what follows it only the next block considered.
+    fn role(&self, at: usize) -> Role {
+        let block = &self.traits[at];
+        let above_body = at < self.first_prose;
+        match (block.told, self.headline) {
+            (Some(role), _) => role,
+            _ if block.dated && block.end == End::Open => Role::Dateline,
+            (_, Some(headline)) if at == headline => Role::Headline,
+            (_, headline) if block.names > 1 && above_body && headline < Some(at) => Role::Byline,
+            _ if self.first_prose == self.traits.len() => Role::Paragraph,
+            _ if !above_body => in_body(self.traits, at),
+            (_, Some(headline)) if at > headline => below_headline(block, &self.twice),
+            (_, headline) => above_headline(block, headline.is_some()),
+        }
+    }
 }
 
 /// The headline is the first line of four words or more above the body, else the first of two.

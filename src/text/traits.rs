@@ -48,23 +48,17 @@ impl Traits {
         let words = block.split_whitespace().take(2 * SHORT).count();
         let plain = plain(&head);
         let quoted = block.contains(['"', '\u{201c}']);
+        let mut after_first = block.split_whitespace().skip(1);
         Traits {
             told: told(block, plain, &head, words, cues),
             words,
             end: end(block),
-            runs_on: block
-                .split_whitespace()
-                .skip(1)
-                .any(|word| word.starts_with(char::is_lowercase)),
+            runs_on: after_first.any(|word| word.starts_with(char::is_lowercase)),
             own_voice: !quoted && holds(&head, cues.own_voice)
                 || cues.about_headings.contains(&plain),
             describes_newsroom: holds(&head, cues.newsroom),
             heads_links: cues.link_headings.contains(&plain),
-            names: if words <= 12 {
-                count_names(block, cues.name_joiners)
-            } else {
-                0
-            },
+            names: count_names(block, words, cues.name_joiners),
             dated: is_dated(block, &head, words, cues),
             listed: is_listed(block),
             text: hash(block),
@@ -100,7 +94,7 @@ fn head(block: &str) -> String {
 
 /// A head without the marks around it, and without the count of "Comments (12)".
 fn plain(head: &str) -> &str {
-    let plain = head.trim_matches(|c: char| !c.is_alphanumeric() && c != '(' && c != ')');
+    let plain = head.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '©'));
     let counted = plain
         .strip_suffix(')')
         .map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == ','))
@@ -183,7 +177,11 @@ fn holds_stop(block: &str) -> bool {
 
 /// How many people's names a line is: capitalized words in twos or threes, joined. None if it is
 /// something else.
-fn count_names(line: &str, joiners: &[&str]) -> usize {
+fn count_names(line: &str, words: usize, joiners: &[&str]) -> usize {
+    const LONGEST_BYLINE: usize = 12;
+    if words > LONGEST_BYLINE {
+        return 0;
+    }
     let words: Vec<&str> = line.split_whitespace().collect();
     let people: Vec<&[&str]> = words.split(|word| joiners.contains(word)).collect();
     let are_names = |person: &&[&str]| {
