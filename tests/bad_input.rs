@@ -93,6 +93,13 @@ fn five_megabytes_without_a_space_are_quick() {
 }
 
 #[test]
+fn a_megabyte_of_lines_above_a_paragraph_is_quick() {
+    let lines = (0..60_000).map(|i| format!("a line of number {i}\n"));
+    let text = lines.collect::<String>() + "A storm cut power to three towns on Monday, it said.";
+    annotate_in_time(&text, "lines above a paragraph");
+}
+
+#[test]
 fn a_megabyte_of_one_thing_is_quick() {
     let things = [
         "é",

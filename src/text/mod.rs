@@ -12,6 +12,7 @@ mod roles;
 mod sentences;
 mod span;
 mod tokens;
+mod traits;
 mod words;
 
 pub use blocks::{Block, FurnitureCues, Role};

@@ -2,21 +2,13 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openPage, paste, shown, start } from "./setup.mjs";
-
-const STORY =
-  'Ferry Plan\n\n"We spent $48.5 million on six boats," Mayor Adela Brandt said.\n\nBrandt lives in Harbor City. Fares fell by 12 percent.\n\nShare this article\n';
+import { STORY, openPage, openStory, shown, start } from "./setup.mjs";
 
 let at;
 before(async () => (at = await start()));
 after(() => at.stop());
 
-async function withStory(text = STORY, how = {}) {
-  const opened = await openPage(at, { fake: true, ...how });
-  await paste(opened.page, text);
-  await shown(opened.page);
-  return opened;
-}
+const withStory = (text, how) => openStory(at, text, how);
 
 const selectedText = (page) =>
   page.evaluate(() => [...document.querySelectorAll("mark.selected")].map((mark) => mark.textContent).join(""));
@@ -64,31 +56,6 @@ describe("a pasted article", () => {
     assert.equal(await page.locator('mark[data-label="person"]').textContent(), "Mayor Adela Brandt");
     assert.equal(await page.locator('mark[data-label="money"]').textContent(), "$48.5 million");
   });
-
-  it("is copied exactly as it was pasted, line ends and spaces too", async () => {
-    const source = `${STORY.replaceAll("\n", "\r\n")}  two  spaces\tand a tab `;
-    const { page } = await withStory(source);
-    await page.locator("#pane").focus();
-    await page.keyboard.press("Control+a");
-    assert.equal(await copied(page), source);
-  });
-
-  it("is copied in part from the middle of one mark to the middle of another", async () => {
-    const { page } = await withStory();
-    await page.evaluate(() => {
-      const [first, last] = document.querySelectorAll('mark[data-label="person"]');
-      getSelection().setBaseAndExtent(first.firstChild, 6, last.firstChild, 3);
-    });
-    assert.equal(await copied(page), STORY.slice(STORY.indexOf("Adela"), STORY.lastIndexOf("Brandt") + 3));
-  });
-
-  const copied = (page) =>
-    page.evaluate(() => {
-      const data = new DataTransfer();
-      const event = new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true });
-      document.querySelector("#pane").dispatchEvent(event);
-      return data.getData("text/plain");
-    });
 });
 
 describe("a click", () => {
@@ -235,47 +202,6 @@ describe("the keyboard", () => {
   });
 });
 
-describe("the legend", () => {
-  it("switches a label off, and the walk leaves it out", async () => {
-    const { page } = await withStory();
-    const line = () => page.locator('mark[data-label="place"]').evaluate((mark) => getComputedStyle(mark).textDecorationLine);
-    assert.equal(await line(), "underline");
-    await page.locator('[data-toggle="place"]').click();
-    assert.equal(await line(), "none");
-    assert.equal(await page.locator('[data-toggle="place"]').getAttribute("aria-pressed"), "false");
-    await page.locator("#pane").focus();
-    for (let i = 0; i < 9; i++) {
-      await page.keyboard.press("n");
-      assert.notEqual(await selectedText(page), "Harbor City");
-    }
-  });
-
-  it("switches claims off and on", async () => {
-    const { page } = await withStory();
-    const colour = () => page.locator("mark[data-claim]").first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
-    const before = await colour();
-    await page.locator('[data-toggle="claim"]').click();
-    assert.equal(await colour(), "rgba(0, 0, 0, 0)");
-    await page.locator('[data-toggle="claim"]').click();
-    assert.equal(await colour(), before);
-  });
-
-  it("tells every family of names apart by the shape of its line", async () => {
-    const { page } = await openPage(at, { fake: true });
-    await page.click("#example");
-    await shown(page);
-    const styles = await page.evaluate(() =>
-      Object.fromEntries(
-        ["person", "organization", "place", "date", "money", "law"].map((label) => {
-          const { textDecorationStyle, textDecorationThickness } = getComputedStyle(document.querySelector(`mark[data-label=${label}]`));
-          return [label, `${textDecorationStyle} ${textDecorationThickness}`];
-        }),
-      ),
-    );
-    assert.equal(new Set(Object.values(styles)).size, 6);
-  });
-});
-
 describe("hostile text", () => {
   it("is shown as text and does nothing", async () => {
     const hostile = `<img src=x onerror="window.hit=1"> </mark><script>window.hit=1</script> Mayor Adela Brandt <b>paid</b> $48.5 million.`;
@@ -315,6 +241,16 @@ describe("the layout", () => {
     await page.click("#help");
     assert.equal(await page.locator("#shortcuts").isVisible(), true);
   });
+
+  for (const width of [1000, 1600]) {
+    it(`ends the sheet where the article ends at ${width} px`, async () => {
+      const { page } = await openPage(at, { fake: true, context: { viewport: { width, height: 900 } } });
+      await page.click("#example");
+      await shown(page);
+      const blank = await page.evaluate(() => document.querySelector("#text").offsetHeight - document.querySelector("#pane").offsetHeight);
+      assert.ok(blank < 8, `${blank} px`);
+    });
+  }
 
   for (const width of [360, 768, 1600]) {
     it(`has no horizontal scroll at ${width} px`, async () => {

@@ -102,3 +102,15 @@ export async function paste(page, text) {
 export async function shown(page) {
   await page.locator("body[data-view=read]:not([aria-busy]) .pane .block").first().waitFor();
 }
+
+/** An article in which the made-up engine finds every kind of highlight. */
+export const STORY =
+  'Ferry Plan\n\n"We spent $48.5 million on six boats," Mayor Adela Brandt said.\n\nBrandt lives in Harbor City. Fares fell by 12 percent.\n\nShare this article\n';
+
+/** A page with the made-up engine that shows `text`. */
+export async function openStory(at, text = STORY, how = {}) {
+  const opened = await openPage(at, { fake: true, ...how });
+  await paste(opened.page, text);
+  await shown(opened.page);
+  return opened;
+}

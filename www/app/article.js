@@ -202,17 +202,21 @@ export class Article {
     const text = document.createTextNode(this.#model?.text.slice(start, end) ?? "");
     this.#places.set(text, start, end);
     if (over.length === 0) return text;
-    const mark = element("mark", this.#look(over));
+    const mark = element("mark", this.#look(over, end));
     mark.append(text);
     for (const { id } of over) this.#remember(id, mark);
     return mark;
   }
 
-  /** @param {Segment["over"]} over */
-  #look(over) {
+  /**
+   * @param {Segment["over"]} over
+   * @param {number} end - where the piece ends
+   */
+  #look(over, end) {
     const of = (/** @type {string} */ kind) => over.find((highlight) => highlight.kind === kind)?.id ?? "";
     return {
       "data-ids": over.map(({ id }) => id).join(" "),
+      "data-ends": this.#model?.mentions.get(of("entity"))?.end === end ? "" : undefined,
       "data-label": this.#model?.mentions.get(of("entity"))?.label,
       "data-quote": this.#model?.quotes.get(of("quote"))?.kind,
       "data-claim": this.#model?.claims.get(of("claim"))?.band,

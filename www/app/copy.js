@@ -1,22 +1,29 @@
 // @ts-check
 
 /**
- * Puts the source on the clipboard rather than the drawing of it: its own spaces and line ends.
+ * Puts the source on the clipboard rather than the drawing of it: its own spaces and line ends, and
+ * none of the page's labels when the selection goes beyond the article.
  *
  * @param {HTMLElement} pane
  * @param {import("./places.js").Places} places
  * @param {() => string} source
  */
 export function copySource(pane, places, source) {
-  pane.addEventListener("copy", (event) => {
+  document.addEventListener("copy", (event) => {
     const selection = getSelection();
-    if (!event.clipboardData || !selection || selection.rangeCount === 0) return;
-    const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+    const ofField = event.target instanceof HTMLTextAreaElement;
+    if (ofField || !event.clipboardData || !selection || selection.rangeCount === 0) return;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(pane) || pane.getClientRects().length === 0) return;
+    const { startContainer, startOffset, endContainer, endOffset } = range;
     const text = source();
     const start = isAtEdge(pane, startContainer, startOffset, "start") ? 0 : places.at(startContainer, startOffset);
     const end = isAtEdge(pane, endContainer, endOffset, "end") ? text.length : places.at(endContainer, endOffset);
     if (start === undefined || end === undefined) return;
-    event.clipboardData.setData("text/plain", text.slice(start, end));
+    const copied = text.slice(start, end);
+    // a selection of a label may end where the article begins
+    if (copied.trim() === "" && !pane.contains(startContainer)) return;
+    event.clipboardData.setData("text/plain", copied);
     event.preventDefault();
   });
 }
