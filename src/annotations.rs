@@ -151,7 +151,8 @@ pub struct Mention {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Value {
-    /// ISO 8601: `2019-03-28`, `2019-W13`, `199X` (EDTF for a decade), `T15:00`, `P3D`.
+    /// ISO 8601: `2019-03-28`, `2019-W13`, `199X` and `2019-33` (EDTF for a decade and a
+    /// quarter), `T15:00`, `P3D`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub iso: Option<String>,
     /// The amount; the lower end of a range.

@@ -80,6 +80,13 @@ pub enum Class {
     Holiday,
     /// What a number of a law follows: "Section".
     LawHead,
+    DayPart,
+    /// Words before a verb that set it in the future: "will"; the value is what must stand beside.
+    FutureCue,
+    /// A part of a year in short, or a fiscal year: "Q1", "FY2020".
+    PeriodCode,
+    /// Days that have a name in digits: "9/11".
+    NamedDate,
 }
 
 /// A set of classes.

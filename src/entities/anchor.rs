@@ -1,31 +1,107 @@
 //! The day that an article counts its relative dates from.
 
+use std::ops::Range;
+
 use super::calendar::Day;
-use super::found::Found;
+use super::found::{Found, settle};
 use super::patterns;
 use super::reader::Reader;
 use crate::annotations::Label;
-use crate::language::Language;
+use crate::language::{Class, Classes, Language};
 use crate::options::Options;
-use crate::text::{Document, Role};
+use crate::text::{Document, Role, Sentence, TokenKind};
 
 /// How many sentences from the top may state the article's date.
 const TOP: usize = 12;
 
-/// The stated day of publication, else a full date on a date line or byline near the top.
+/// How many tokens of each are read.
+const READ: usize = 48;
+
+/// How many tokens a line may have that states the date, and how many may stand on either side
+/// of the date of a wire dateline.
+const LINE: usize = 24;
+const SIDE: usize = 10;
+
+/// The stated day of publication, else the first full date near the top that is the article's own.
 pub fn day(document: &Document, language: &Language, options: &Options) -> Option<Day> {
     if let Some(day) = options.published.as_deref().and_then(Day::parse) {
         return Some(day);
     }
     let top = document.sentences.iter().take(TOP);
-    let lines = top.filter(|sentence| document.role(sentence) != Role::Paragraph);
-    let mut finds: Vec<Found> = Vec::new();
-    for sentence in lines {
-        let reader = Reader::new(document, language, None, &sentence.tokens);
-        patterns::find(&reader, &mut finds);
-    }
-    finds
+    top.filter_map(|sentence| stated(document, language, sentence))
+        .next()
+}
+
+/// A full date on a date line or byline, alone on its line, or in a wire dateline.
+fn stated(document: &Document, language: &Language, sentence: &Sentence) -> Option<Day> {
+    let role = document.role(sentence);
+    let Range { start, end } = sentence.tokens;
+    let reader = Reader::new(document, language, None, &(start..end.min(start + READ)));
+    let mut finds = Vec::new();
+    patterns::find(&reader, &mut finds);
+    let finds = settle(finds);
+    let (date, day) = finds
         .iter()
-        .filter(|found| found.label == Label::Date)
-        .find_map(|found| Day::parse(found.value.as_ref()?.iso.as_deref()?))
+        .find_map(|found| Some((found, full_day(found)?)))?;
+    // "The attacks of September 11, 2001" is the date of something else
+    let line = matches!(role, Role::Dateline | Role::Byline | Role::Furniture)
+        && reader.lower_before(date.tokens.start, 1) != "of";
+    let told = line || is_alone(&reader, &finds) || is_dateline(&reader, &date.tokens);
+    told.then_some(day)
+}
+
+fn full_day(found: &Found) -> Option<Day> {
+    let value = found
+        .value
+        .as_ref()
+        .filter(|_| found.label == Label::Date)?;
+    Day::parse(value.iso.as_deref()?)
+}
+
+/// Whether a line holds dates, times and their announcement only: "Published 28 March, 10:15 GMT".
+fn is_alone(reader: &Reader, finds: &[Found]) -> bool {
+    let range = reader.range();
+    if range.len() > LINE {
+        return false;
+    }
+    let covered = |at: usize| {
+        finds.iter().any(|found| {
+            matches!(found.label, Label::Date | Label::Time) && found.tokens.contains(&at)
+        })
+    };
+    range
+        .filter(|at| !covered(*at))
+        .all(|at| !reader.kind(at, TokenKind::Word) || ANNOUNCES.contains(&reader.lower(at)))
+}
+
+const ANNOUNCES: [&str; 12] = [
+    "published",
+    "posted",
+    "updated",
+    "modified",
+    "created",
+    "issued",
+    "last",
+    "first",
+    "on",
+    "at",
+    "date",
+    "dated",
+];
+
+/// "KYIV, March 28, 2019 (Reuters) -": before the date only a place, after it at most an agency
+/// and then a dash.
+fn is_dateline(reader: &Reader, date: &Range<usize>) -> bool {
+    const WORDS: Classes = Classes::of(&[Class::Preposition, Class::FunctionWord]);
+    let named = |at: usize| {
+        !reader.kind(at, TokenKind::Word) || reader.capitalized(at) && !reader.meets(at, WORDS)
+    };
+    let start = reader.range().start;
+    let after = (date.end..reader.range().end).take(SIDE);
+    let dash = |at: &usize| {
+        matches!(reader.form(*at), "-" | "--" | "\u{2013}" | "\u{2014}" | "_") && reader.spaced(*at)
+    };
+    date.start - start <= SIDE
+        && (start..date.start).all(named)
+        && after.take_while(|at| named(*at)).any(|at| dash(&at))
 }

@@ -32,6 +32,11 @@ impl Day {
         Day(self.0 + days)
     }
 
+    /// How many days later than `other` it is.
+    pub const fn since(self, other: Day) -> i64 {
+        self.0 - other.0
+    }
+
     /// Year, month and day of the month.
     pub const fn civil(self) -> (i64, u32, u32) {
         civil_from_days(self.0)

@@ -2,12 +2,15 @@
 
 mod anchor;
 mod calendar;
+mod clause;
 mod found;
+mod iso_duration;
 mod linking;
 pub mod names;
 mod numeral;
 mod patterns;
 mod reader;
+mod yearless;
 
 use crate::annotations::{Entity, EntityId, Mention, MentionId};
 use crate::language::Language;

@@ -1,4 +1,4 @@
-//! Decades: "the 1990s", "mid-1980s", "the '90s", "1990 s".
+//! Decades: "the 1990s", "mid-1980s", "the '90s", "1990 s", "the 1800s".
 
 use crate::annotations::{Label, Value};
 use crate::entities::found::Found;
@@ -31,8 +31,15 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         );
     }
     let iso = match digits {
+        // "the 1800s" are a century, "the 2000s" not yet
+        4 if number % 100 == 0 && (1000..2000).contains(&number) => {
+            format!("{:02}XX", number / 100)
+        }
         4 if (1000..2200).contains(&number) => format!("{:03}X", number / 10),
-        2 if is_short_decade(reader, at) => format!("19{}X", number / 10),
+        2 if is_short_decade(reader, at) => {
+            let century = if number <= 10 { 20 } else { 19 };
+            format!("{century}{}X", number / 10)
+        }
         _ => return None,
     };
     let mut start = at;
@@ -47,12 +54,9 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         iso: Some(iso),
         ..Value::default()
     };
-    let found = Found::new(
-        part_of_period(reader, start)..end,
-        Label::Date,
-        "decade",
-        0.95,
-    );
+    let start = part_of_period(reader, start);
+    let start = start - usize::from(reader.lower_before(start, 1) == "the");
+    let found = Found::new(start..end, Label::Date, "decade", 0.95);
     Some(found.valued(value).at_priority(6))
 }
 

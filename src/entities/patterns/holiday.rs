@@ -1,6 +1,6 @@
-//! Days with a name: "Christmas", "Good Friday", "Memorial Day", "Fourth of July".
+//! Days with a name: "Christmas", "Good Friday", "Memorial Day", "9/11".
 
-use crate::annotations::Label;
+use crate::annotations::{Label, Value};
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
 use crate::language::Class;
@@ -19,6 +19,16 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         best += 1;
     }
     Some(Found::new(at..best, Label::Date, "holiday", 0.85).at_priority(5))
+}
+
+/// The day that is named in digits at `at`.
+pub fn in_digits(reader: &Reader, at: usize) -> Option<Found> {
+    let value = Value {
+        iso: Some(reader.value(at, Class::NamedDate)?.into()),
+        ..Value::default()
+    };
+    let found = Found::new(at..at + 1, Label::Date, "named-date", 0.9);
+    Some(found.valued(value).at_priority(5))
 }
 
 /// The end of the words `rest`, if they stand at `at`.

@@ -1,23 +1,33 @@
 //! Recognizers of what has a shape: dates, amounts, addresses. One file each, one line in a table.
 
 mod age;
+mod ago;
+mod bare_month;
 mod date;
+mod day_part;
 mod decade;
 mod duration;
+mod duration_one;
 mod email;
+mod era;
 mod holiday;
 mod law;
 mod money;
 mod nationality;
 mod number;
+mod numeric_date;
 mod ordinal;
 mod percent;
 mod period;
+mod period_code;
 mod quantity;
+mod rate;
 mod relative_date;
+mod spoken_time;
 mod time;
 mod url;
 mod weekday;
+mod weekend;
 mod year;
 
 #[cfg(test)]
@@ -50,19 +60,31 @@ const WORDS: &[Word] = &[
     word!([][Url] url::find),
     word!([][Email] email::find),
     word!([Month][] date::at_month),
-    word!([][Number] date::in_digits),
+    word!([][Number] numeric_date::find),
     word!([Weekday][] weekday::find),
     word!([RelativeDay][] relative_date::day),
     word!([TimeUnit Season][] relative_date::unit),
+    word!([TimeUnit][] relative_date::stretch),
+    word!([TimeUnit][] relative_date::told),
+    word!([TimeUnit][] weekend::find),
+    word!([DayPart][] day_part::find),
     word!([][Number] year::find),
+    word!([][Number] year::joined),
+    word!([][Number] year::short),
+    word!([][Number] era::find),
+    word!([PeriodCode][] period_code::find),
     word!([][Decade Number] decade::find),
     word!([Season][] period::season),
     word!([][Ordinal Number] period::century),
     word!([OrdinalWord][] period::quarter_or_century),
     word!([Holiday][] holiday::find),
+    word!([NamedDate][] holiday::in_digits),
     word!([][Number] time::clock),
-    word!([TimeWord NumberWord][] time::word),
-    word!([TimeUnit][] duration::bare),
+    word!([TimeWord][] spoken_time::word),
+    word!([NumberWord][Number] spoken_time::full_hour),
+    word!([NumberWord Half FractionWord][Number] spoken_time::parted_hour),
+    word!([TimeUnit][] duration_one::bare),
+    word!([Half][] duration_one::half),
     word!([] [Ordinal Number] ordinal::find),
     word!([][Number] age::find),
     word!([Demonym][] nationality::find),

@@ -1,8 +1,10 @@
 //! Seasons, quarters and centuries: "summer of 1987", "second quarter", "the 19th century".
 
 use crate::annotations::{Label, Value};
+use crate::entities::calendar::Day;
 use crate::entities::found::Found;
 use crate::entities::patterns::date::{part_of_period, year};
+use crate::entities::patterns::era::era;
 use crate::entities::patterns::ordinal;
 use crate::entities::reader::Reader;
 use crate::language::Class;
@@ -35,31 +37,81 @@ pub fn season(reader: &Reader, at: usize) -> Option<Found> {
     Some(found(part_of_period(reader, at)..end, iso, 0.85))
 }
 
-/// "19th century", "19th-century".
+/// The season `code` of EDTF that lies `steps` from the one of the day `anchor`. A winter belongs to
+/// the year in which it begins.
+pub fn relative_season(anchor: Day, steps: i64, code: &str) -> Option<String> {
+    let number: i64 = code.parse().ok()?;
+    let first = 3 * (number - 20);
+    let (year, month, _) = anchor.civil();
+    // months since the season began in the article's year
+    let since = i64::from(month) - first;
+    let year = match steps {
+        ..0 => year + (since - 3).div_euclid(12),
+        0 if since < -9 => year - 1,
+        0 => year,
+        _ => year + since.div_euclid(12) + 1,
+    };
+    Some(format!("{year:04}-{code}"))
+}
+
+/// "19th century", "19th-century", "18th and 19th centuries".
 pub fn century(reader: &Reader, at: usize) -> Option<Found> {
     let form = reader.form(at);
     if ordinal::parted(reader, at) {
         return century_of(reader, at, at + 2, form.parse().ok()?);
     }
-    if !reader.kind(at, TokenKind::Ordinal) {
-        return None;
-    }
-    let number: i64 = form.get(..form.len().checked_sub(2)?)?.parse().ok()?;
-    century_of(reader, at, at + 1, number)
+    century_of(reader, at, at + 1, rank(reader, at)?)
 }
 
 fn century_of(reader: &Reader, at: usize, end: usize, number: i64) -> Option<Found> {
     let noun = reader.past_hyphen(end);
     let named = matches!(reader.lower(noun), "century" | "centuries") && (1..=30).contains(&number);
-    let iso = (number > 0).then(|| format!("{:02}XX", number - 1));
-    named.then(|| found(part_of_period(reader, at)..noun + 1, iso, 0.95))
+    if !named {
+        return None;
+    }
+    let era = era(reader, noun + 1);
+    let before_christ = era == Some(true);
+    let (mut start, mut iso) = (at, format!("{:02}XX", number - 1));
+    if let Some((first, from)) = century_before(reader, at)
+        && (from < number) != before_christ
+    {
+        start = first;
+        iso = format!("{:02}XX/{:02}XX", from - 1, number - 1);
+    }
+    let end = noun + 1 + usize::from(era.is_some());
+    // EDTF counts no centuries before the common era
+    let iso = Some(iso).filter(|_| !before_christ);
+    Some(found(part_of_period(reader, start)..end, iso, 0.95))
+}
+
+/// "18th and" before "19th centuries", "early 19th centuries": where it begins, and its number.
+fn century_before(reader: &Reader, at: usize) -> Option<(usize, i64)> {
+    let joint = reader
+        .before(part_of_period(reader, at), 1)
+        .filter(|i| matches!(reader.lower(*i), "and" | "or" | "to") || reader.dash(*i))?;
+    let first = reader.before(joint, 1)?;
+    let spelled = || reader.number(first, Class::OrdinalWord).map(|n| n as i64);
+    Some((first, rank(reader, first).or_else(spelled)?))
+}
+
+/// The rank in digits at `at`.
+fn rank(reader: &Reader, at: usize) -> Option<i64> {
+    let form = reader.form(at);
+    let digits = form.get(..form.len().checked_sub(2)?)?;
+    let ordinal = reader.kind(at, TokenKind::Ordinal);
+    digits.parse().ok().filter(|rank| ordinal && *rank > 0)
 }
 
 /// "second quarter", "first-quarter", "third quarter of 1998", "twentieth century".
 pub fn quarter_or_century(reader: &Reader, at: usize) -> Option<Found> {
     let rank = reader.number(at, Class::OrdinalWord)? as i64;
     let noun = reader.past_hyphen(at + 1);
-    if !(matches!(reader.lower(noun), "quarter" | "half") && rank <= 4) {
+    let parts = match reader.lower(noun) {
+        "quarter" => 4,
+        "half" => 2,
+        _ => 0,
+    };
+    if rank > parts {
         return century_of(reader, at, at + 1, rank);
     }
     let at_year = noun + 1 + usize::from(matches!(reader.lower(noun + 1), "of" | ","));
@@ -73,9 +125,9 @@ pub fn quarter_or_century(reader: &Reader, at: usize) -> Option<Found> {
     } else {
         noun + 1
     };
-    let iso = stated
-        .filter(|_| reader.lower(noun) == "quarter")
-        .map(|year| format!("{year:04}-Q{rank}"));
+    // EDTF numbers the quarters from 33 and the halves from 40
+    let first = if reader.lower(noun) == "half" { 40 } else { 33 };
+    let iso = stated.map(|year| format!("{year:04}-{}", first - 1 + rank));
     Some(found(at..end, iso, 0.85))
 }
 

@@ -36,7 +36,7 @@ fn dates_are_found() {
             ("Signed Sept. 1, 1987, it lapsed.", &["Sept. 1, 1987"]),
             ("She left last Tuesday for home.", &["last Tuesday"]),
             ("They meet next month.", &["next month"]),
-            ("Rents rose in the 1990s.", &["1990s"]),
+            ("Rents rose in the 1990s.", &["the 1990s"]),
             ("Built in early 2019.", &["early 2019"]),
             ("It was the summer of 1987.", &["summer of 1987"]),
             ("He spoke yesterday.", &["yesterday"]),

@@ -1,4 +1,4 @@
-//! Times of day: "9 p.m.", "15:30 GMT", "half past", "noon".
+//! Times of day by the clock: "9 p.m.", "15:30 GMT", "18h30", "1500 hours".
 
 use crate::annotations::{Label, Value};
 use crate::entities::found::Found;
@@ -8,88 +8,113 @@ use crate::text::TokenKind;
 
 /// A time that begins with a number: "9 p.m.", "9:30", "1530 GMT".
 pub fn clock(reader: &Reader, at: usize) -> Option<Found> {
-    let (hour, minute, colon) = parts(reader.form(at))?;
+    let Clock {
+        hour,
+        minute,
+        second,
+        colon,
+    } = parts(reader.form(at))?;
+    if let Some(minute) = minute_after_h(reader, at) {
+        return (hour < 24).then(|| found(at..at + 2, format!("T{hour:02}:{minute:02}")));
+    }
     let mut end = at + 1;
     let half = half_of_day(reader, end);
-    if half.is_some() {
-        end += 1;
-    }
+    let military = half.is_none() && is_military(reader, at);
+    end += usize::from(half.is_some() || military);
     let zone = zone(reader, end);
     let hour = match half {
         Some(_) if !(1..=12).contains(&hour) => return None,
         Some(later) => hour % 12 + later,
         None => hour,
     };
-    let told = half.is_some() || zone > end || (colon && is_announced(reader, at));
+    let told = half.is_some() || military || zone > end || (colon && is_announced(reader, at));
     if !told || hour > 23 || minute > 59 {
         return None;
     }
-    Some(found(
-        at..zone,
-        Some(format!("T{hour:02}:{minute:02}")),
-        0.95,
-    ))
+    let seconds = second.map_or(String::new(), |second| format!(":{second:02}"));
+    Some(found(at..zone, format!("T{hour:02}:{minute:02}{seconds}")))
 }
 
-/// "noon", "midnight", "nine o'clock".
-pub fn word(reader: &Reader, at: usize) -> Option<Found> {
-    if reader.is(at, Class::TimeWord) {
-        let iso = reader
-            .value(at, Class::TimeWord)
-            .filter(|iso| !iso.is_empty());
-        return Some(found(at..at + 1, iso.map(str::to_owned), 0.85));
-    }
-    let hour = reader
-        .number(at, Class::NumberWord)
-        .filter(|hour| (1.0..=12.0).contains(hour))?;
-    if matches!(reader.lower(at + 1), "o'clock") {
-        return Some(found(at..at + 2, None, 0.95));
-    }
-    let later = half_of_day(reader, at + 1)?;
-    let hour = hour as u32 % 12 + later;
-    Some(found(
-        at..zone(reader, at + 2),
-        Some(format!("T{hour:02}:00")),
-        0.95,
-    ))
+/// "18h30".
+fn minute_after_h(reader: &Reader, at: usize) -> Option<u32> {
+    let digits = reader.lower(at + 1).strip_prefix('h')?;
+    let minute = digits.parse().ok().filter(|minute| *minute < 60)?;
+    let hour = reader.form(at).len() <= 2;
+    (hour && digits.len() == 2 && !reader.spaced(at + 1)).then_some(minute)
 }
 
-fn found(tokens: std::ops::Range<usize>, iso: Option<String>, confidence: f64) -> Found {
+/// "at 1500 hours", "0600 hours"; "1500 hours of practice" is a stretch of time.
+fn is_military(reader: &Reader, at: usize) -> bool {
+    let form = reader.form(at);
+    let digits = form.len() == 4 && form.bytes().all(|b| b.is_ascii_digit());
+    let announced = matches!(
+        reader.lower_before(at, 1),
+        "at" | "by" | "until" | "from" | "before" | "after" | "since"
+    );
+    let hours = matches!(reader.lower(at + 1), "hours" | "hrs");
+    let zoned = zone(reader, at + 2) > at + 2;
+    let told = form.starts_with('0') || announced || zoned;
+    digits && hours && told && reader.lower(at + 2) != "of"
+}
+
+/// A time with its value.
+pub fn found(tokens: std::ops::Range<usize>, iso: String) -> Found {
     let value = Value {
-        iso,
+        iso: Some(iso).filter(|iso| !iso.is_empty()),
         ..Value::default()
     };
-    Found::new(tokens, Label::Time, "time", confidence)
+    Found::new(tokens, Label::Time, "time", 0.95)
         .valued(value)
         .at_priority(5)
 }
 
-/// Hour, minute and whether a colon or a full stop parts them: `9`, `9:30`, `9.30`, `1530`.
-fn parts(form: &str) -> Option<(u32, u32, bool)> {
-    if let Some((hour, minute)) = form.split_once([':', '.']) {
-        let minute = minute.get(..2).filter(|_| minute.len() == 2)?;
-        return Some((hour.parse().ok()?, minute.parse().ok()?, form.contains(':')));
+/// A time in digits.
+struct Clock {
+    hour: u32,
+    minute: u32,
+    second: Option<u32>,
+    colon: bool,
+}
+
+/// `9`, `9:30`, `9.30`, `1530`, `20:30:15`.
+fn parts(form: &str) -> Option<Clock> {
+    let clock = |hour, minute, second, colon| Clock {
+        hour,
+        minute,
+        second,
+        colon,
+    };
+    let pair = |digits: &str| digits.parse::<u32>().ok().filter(|_| digits.len() == 2);
+    if let Some((hour, rest)) = form.split_once([':', '.']) {
+        let colon = form.contains(':');
+        let (minute, second) = match rest.split_once(':') {
+            Some((minute, second)) => (minute, Some(pair(second).filter(|s| *s < 60)?)),
+            None => (rest, None),
+        };
+        return Some(clock(hour.parse().ok()?, pair(minute)?, second, colon));
     }
     let number: u32 = form.parse().ok()?;
     match form.len() {
-        1 | 2 => Some((number, 0, false)),
-        4 => Some((number / 100, number % 100, false)),
+        1 | 2 => Some(clock(number, 0, None, false)),
+        4 => Some(clock(number / 100, number % 100, None, false)),
         _ => None,
     }
 }
 
 /// 0 for "a.m.", 12 for "p.m.".
-fn half_of_day(reader: &Reader, at: usize) -> Option<u32> {
+pub fn half_of_day(reader: &Reader, at: usize) -> Option<u32> {
     match reader.lower(at) {
-        "a.m." | "a.m" | "am" if !reader.capitalized(at) || reader.form(at) == "AM" => Some(0),
+        "a.m." | "a.m" => Some(0),
+        "am" if !reader.capitalized(at) || reader.form(at) == "AM" => Some(0),
         "p.m." | "p.m" | "pm" => Some(12),
         _ => None,
     }
 }
 
 /// The end of the time zone at `at`: "GMT", "local time".
-fn zone(reader: &Reader, at: usize) -> usize {
-    if reader.is(at, Class::TimeZone) && reader.form(at).chars().all(char::is_uppercase) {
+pub fn zone(reader: &Reader, at: usize) -> usize {
+    let code = reader.form(at).trim_end_matches('.');
+    if reader.is(at, Class::TimeZone) && code.chars().all(char::is_uppercase) {
         return at + 1;
     }
     let local = matches!(

@@ -1,8 +1,10 @@
-//! Days of the week: "Saturday", "last Tuesday", "next Mon.".
+//! Days of the week: "Saturday", "last Tuesday", "this past Monday", "next Mon.".
 
 use crate::annotations::{Label, Value};
 use crate::entities::calendar::Day;
+use crate::entities::clause::is_future;
 use crate::entities::found::Found;
+use crate::entities::patterns::relative_date::deictic;
 use crate::entities::reader::Reader;
 use crate::language::Class;
 
@@ -14,14 +16,13 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     if !reader.capitalized(at) || (form.len() <= 5 && !form.ends_with('.')) {
         return None;
     }
-    let start = reader
-        .before(at, 1)
-        .filter(|word| reader.is(*word, Class::Deictic))
-        .unwrap_or(at);
-    let steps = reader.number(start, Class::Deictic);
-    let iso = reader
-        .anchor
-        .map(|day| resolve(day, weekday, steps).to_string());
+    let which = deictic(reader, at);
+    let start = which.map_or(at, |(start, _)| start);
+    let iso = reader.anchor.map(|anchor| {
+        let which = which.map(|(_, steps)| steps);
+        let ahead = which == Some(0) || which.is_none() && is_future(reader, at);
+        resolve(anchor, weekday, which, ahead).to_string()
+    });
     let value = Value {
         iso,
         ..Value::default()
@@ -33,12 +34,14 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     )
 }
 
-/// A bare day of the week is the article's own day or one of the six before it, as news has it.
-fn resolve(anchor: Day, weekday: u32, steps: Option<f64>) -> Day {
+/// A bare day of the week is the article's own day or one of the six before it, as news has it, or
+/// one of the six after it where the text speaks of the future.
+fn resolve(anchor: Day, weekday: u32, steps: Option<i64>, ahead: bool) -> Day {
     let back = i64::from((anchor.weekday() + 7 - weekday) % 7);
     match steps {
-        Some(steps) if steps > 0.0 => anchor.plus(7 - back),
-        Some(steps) if steps < 0.0 && back == 0 => anchor.plus(-7),
+        Some(1..) => anchor.plus(7 - back),
+        Some(..=-1) if back == 0 => anchor.plus(-7),
+        _ if ahead && back > 0 => anchor.plus(7 - back),
         _ => anchor.plus(-back),
     }
 }

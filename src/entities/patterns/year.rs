@@ -1,6 +1,7 @@
-//! Years: "in 1997", "1997-98", "early 2019", "2000 B.C.", "fiscal 1999".
+//! Years: "in 1997", "1997-98", "2020/21", "early 2019", "about 1900", "fiscal 1999", "'98".
 
-use crate::annotations::{Label, Value};
+use crate::annotations::{Bound, Label, Value};
+use crate::entities::clause::ends_phrase;
 use crate::entities::found::Found;
 use crate::entities::patterns::date::{part_of_period, year};
 use crate::entities::reader::Reader;
@@ -9,9 +10,6 @@ use crate::text::TokenKind;
 
 /// The year at `at`.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
-    if let Some(end) = before_christ(reader, at) {
-        return Some(found(at..end, None, 0.9));
-    }
     let number = year(reader, at).filter(|_| is_year(reader, at))?;
     let (mut end, upper) = range(reader, at, number);
     let iso = match upper {
@@ -24,27 +22,74 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     } else if reader.lower(end) == "fiscal" && reader.lower(end + 1) == "year" {
         end += 2;
     }
-    Some(found(start..end, Some(iso), 0.9))
+    let about = is_about(reader, start);
+    // "about 1900 soldiers"
+    if about && !ends_phrase(reader, end) {
+        return None;
+    }
+    let tokens = start - usize::from(about)..end;
+    let mut found = found(tokens, iso);
+    if let Some(value) = found.value.as_mut().filter(|_| about) {
+        value.bound = Some(Bound::About);
+    }
+    Some(found)
 }
 
-fn found(tokens: std::ops::Range<usize>, iso: Option<String>, confidence: f64) -> Found {
+fn found(tokens: std::ops::Range<usize>, iso: String) -> Found {
     let value = Value {
-        iso,
+        iso: Some(iso),
         ..Value::default()
     };
-    Found::new(tokens, Label::Date, "year", confidence)
+    Found::new(tokens, Label::Date, "year", 0.9)
         .valued(value)
         .at_priority(2)
 }
 
-/// "2000 B.C.", "79 AD".
-fn before_christ(reader: &Reader, at: usize) -> Option<usize> {
-    let plain = reader.form(at).bytes().all(|b| b.is_ascii_digit());
-    let era = matches!(
-        reader.lower(at + 1),
-        "b.c." | "b.c" | "bc" | "bce" | "a.d." | "ad" | "ce"
-    );
-    (plain && era && reader.form(at + 1).starts_with(char::is_uppercase)).then_some(at + 2)
+/// "around 2015", "about 1900".
+fn is_about(reader: &Reader, start: usize) -> bool {
+    reader
+        .before(start, 1)
+        .and_then(|word| reader.value(word, Class::Approximator))
+        == Some("about")
+        && !matches!(reader.lower_before(start, 1), "some" | "estimated")
+}
+
+/// Two years that a stroke joins: "2020/21", "2008/2009".
+pub fn joined(reader: &Reader, at: usize) -> Option<Found> {
+    let (from, to) = reader.form(at).split_once('/')?;
+    let first: i64 = from.parse().ok().filter(|_| from.len() == 4)?;
+    let last: i64 = to.parse().ok()?;
+    let last = match to.len() {
+        2 => first / 100 * 100 + last + if last == 0 { 100 } else { 0 },
+        4 => last,
+        _ => return None,
+    };
+    let reach = if to.len() == 2 { 10 } else { 200 };
+    let near = (1700..2100).contains(&first) && (first + 1..first + reach).contains(&last);
+    near.then(|| {
+        found(
+            part_of_period(reader, at)..at + 1,
+            format!("{first}/{last}"),
+        )
+    })
+}
+
+/// A year without its century: "the class of '98", "in ’04".
+pub fn short(reader: &Reader, at: usize) -> Option<Found> {
+    let form = reader.form(at);
+    let mark = reader
+        .before(at, 1)
+        .filter(|i| form.len() == 2 && matches!(reader.form(*i), "'" | "\u{2019}" | "\u{2018}"))?;
+    let tied = !reader.spaced(at) && reader.spaced(mark) && ends_phrase(reader, at + 1);
+    let told = matches!(
+        reader.lower_before(mark, 1),
+        "of" | "in" | "since" | "until" | "from"
+    ) || reader
+        .before(mark, 1)
+        .is_some_and(|i| reader.meets(i, Classes::of(&[Class::Month, Class::Season])));
+    let year: i64 = form.parse().ok().filter(|_| tied && told)?;
+    let century = if year < 50 { 2000 } else { 1900 };
+    Some(found(mark..at + 1, (century + year).to_string()))
 }
 
 /// "1997-98", "1997-1998", also with spaces around the hyphen.

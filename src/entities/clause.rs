@@ -1,0 +1,127 @@
+//! What the clause around a date says of its tense.
+
+use super::reader::Reader;
+use crate::language::{Class, Classes};
+use crate::text::TokenKind;
+
+/// How many tokens before a date may show its tense.
+const REACH: usize = 24;
+
+/// Whether the clause before `at` speaks of the future: "will", "is due", "are to", "plans to".
+pub fn is_future(reader: &Reader, at: usize) -> bool {
+    let mut back = 1;
+    while back <= REACH {
+        let Some(word) = reader.before(at, back) else {
+            return false;
+        };
+        if marks_future(reader, word) {
+            return true;
+        }
+        let place = place_in_commas(reader, word);
+        if place == 0 && bounds_clause(reader, word) {
+            return false;
+        }
+        back += place.max(1);
+    }
+    false
+}
+
+/// How many tokens ", Ukraine," has that ends with the comma at `at`; 0 if no name stands there.
+fn place_in_commas(reader: &Reader, at: usize) -> usize {
+    const LONGEST: usize = 3;
+    if reader.lower(at) != "," {
+        return 0;
+    }
+    let name = (1..=LONGEST)
+        .take_while(|back| {
+            reader
+                .before(at, *back)
+                .is_some_and(|i| reader.kind(i, TokenKind::Word) && reader.capitalized(i))
+        })
+        .count();
+    let opens = reader.lower_before(at, name + 1) == ",";
+    if name > 0 && opens { name + 2 } else { 0 }
+}
+
+fn marks_future(reader: &Reader, at: usize) -> bool {
+    let lower = reader.lower(at);
+    if reader.is(at, Class::BeForm) {
+        return reader.lower(at + 1) == "to" && !reader.is(at + 2, Class::Article);
+    }
+    if !reader.is(at, Class::FutureCue) {
+        return lower.ends_with("'ll");
+    }
+    // "Will" and "May" are names
+    if !reader.lower_case(at) {
+        return false;
+    }
+    let awaited = || matches!(reader.lower(at + 1), "to" | "for");
+    let is = |back| {
+        reader
+            .before(at, back)
+            .is_some_and(|i| reader.is(i, Class::BeForm))
+    };
+    // "is still due", not "was stopped due to rain"
+    let adverb = reader
+        .before(at, 1)
+        .is_some_and(|i| reader.is(i, Class::FunctionWord));
+    let is = is(1) || adverb && is(2);
+    match reader.value(at, Class::FutureCue) {
+        // "would have left", "would not comment"
+        Some("verb") => !matches!(reader.lower(at + 1), "have" | "not"),
+        Some("to") => awaited(),
+        Some("to be") => awaited() || is,
+        Some("be") => is,
+        _ => true,
+    }
+}
+
+/// Words after which another clause tells its own time.
+const OTHER: [&str; 12] = [
+    "who",
+    "which",
+    "that",
+    "after",
+    "since",
+    "because",
+    "although",
+    "while",
+    "whereas",
+    "but",
+    "following",
+    "where",
+];
+
+fn bounds_clause(reader: &Reader, at: usize) -> bool {
+    if reader.kind(at, TokenKind::Punctuation) {
+        return !reader.hyphen(at);
+    }
+    reader.kind(at, TokenKind::Quotation) || OTHER.contains(&reader.lower(at)) || tells(reader, at)
+}
+
+/// "said", "says": a verb of speech in a form of its own, not "will announce", "be told".
+fn tells(reader: &Reader, at: usize) -> bool {
+    let lower = reader.lower(at);
+    let finite = lower.ends_with(['d', 's']) || lower == "wrote";
+    let passive = reader
+        .before(at, 1)
+        .is_some_and(|i| reader.is(i, Class::BeForm));
+    finite && !passive && reader.is(at, Class::SpeechVerb)
+}
+
+const FOLLOWS: Classes = Classes::of(&[
+    Class::FunctionWord,
+    Class::Preposition,
+    Class::Conjunction,
+    Class::Pronoun,
+    Class::Article,
+]);
+
+/// Whether nothing stands at `at` that a number or an attribute before it could belong to.
+pub fn ends_phrase(reader: &Reader, at: usize) -> bool {
+    reader.get(at).is_none_or(|token| match token.kind {
+        TokenKind::Word => token.is_capitalized() || token.classes.meets(FOLLOWS),
+        TokenKind::Number | TokenKind::Ordinal | TokenKind::Symbol => false,
+        _ => !reader.hyphen(at),
+    })
+}

@@ -1,0 +1,38 @@
+//! Parts of a year in short, and fiscal years: "Q1 2019", "2017 Q3", "H1 2019", "FY2020".
+
+use crate::annotations::{Label, Value};
+use crate::entities::found::Found;
+use crate::entities::patterns::date::year;
+use crate::entities::reader::Reader;
+use crate::language::Class;
+
+/// The code at `at`, with its year.
+pub fn find(reader: &Reader, at: usize) -> Option<Found> {
+    let code = reader.value(at, Class::PeriodCode)?;
+    if !reader.capitalized(at) {
+        return None;
+    }
+    let of = at + 1 + usize::from(matches!(reader.lower(at + 1), "of" | ","));
+    let after = year(reader, of).map(|year| (at..of + 1, year));
+    let before = reader
+        .before(at, 1)
+        .and_then(|i| Some((i..at + 1, year(reader, i)?)));
+    if code.len() == 4 {
+        return Some(found(at..at + 1, Some(code.to_owned())));
+    }
+    match after.or(before) {
+        Some((tokens, year)) if code.is_empty() => Some(found(tokens, Some(year.to_string()))),
+        Some((tokens, year)) => Some(found(tokens, Some(format!("{year:04}-{code}")))),
+        None => (reader.lower(at).starts_with('q')).then(|| found(at..at + 1, None)),
+    }
+}
+
+fn found(tokens: std::ops::Range<usize>, iso: Option<String>) -> Found {
+    let value = Value {
+        iso,
+        ..Value::default()
+    };
+    Found::new(tokens, Label::Date, "period-code", 0.85)
+        .valued(value)
+        .at_priority(5)
+}

@@ -1,0 +1,108 @@
+//! Times of day in words: "noon", "five o'clock", "half past five", "nine p.m.".
+
+use crate::entities::found::Found;
+use crate::entities::patterns::time::{found, half_of_day, zone};
+use crate::entities::reader::Reader;
+use crate::language::{Class, Classes};
+use crate::text::TokenKind;
+
+/// "noon", "midnight".
+pub fn word(reader: &Reader, at: usize) -> Option<Found> {
+    let iso = reader.value(at, Class::TimeWord)?;
+    Some(found(at..at + 1, iso.to_owned()))
+}
+
+/// "five o'clock", "5 o'clock in the afternoon", "nine p.m.".
+pub fn full_hour(reader: &Reader, at: usize) -> Option<Found> {
+    let hour = hour(reader, at)?;
+    if reader.lower(at + 1) == "o'clock" {
+        let (end, later) = part_of_day(reader, at + 2);
+        return Some(found(at..end, iso(hour, 0, later)));
+    }
+    if reader.kind(at, TokenKind::Number) {
+        return None;
+    }
+    let later = half_of_day(reader, at + 1)?;
+    Some(found(at..zone(reader, at + 2), iso(hour, 0, Some(later))))
+}
+
+/// "half past five", "a quarter to six", "ten past 8".
+pub fn parted_hour(reader: &Reader, at: usize) -> Option<Found> {
+    let joint = reader.past_hyphen(at + 1);
+    let past = match reader.lower(joint) {
+        "past" => true,
+        "to" => false,
+        _ => return None,
+    };
+    let minutes = match reader.lower(at) {
+        "half" if past => 30,
+        "quarter" => 15,
+        // "ten to five" is a vote
+        _ if past => minutes(reader, at)?,
+        _ => return None,
+    };
+    let hour = hour(reader, joint + 1)?;
+    let next = joint + 2;
+    if reader.meets(next, COUNTED) || reader.hyphen(next) || reader.kind(next, TokenKind::Number) {
+        return None;
+    }
+    let article = usize::from(minutes == 15 && reader.lower_before(at, 1) == "a");
+    let start = at - article;
+    // "cut from a quarter to three"
+    if !past && reader.lower_before(start, 1) == "from" {
+        return None;
+    }
+    let (end, later) = part_of_day(reader, next);
+    let (hour, minutes) = match (past, hour) {
+        (true, _) => (hour, minutes),
+        (false, 1) => (12, 60 - minutes),
+        (false, _) => (hour - 1, 60 - minutes),
+    };
+    Some(found(start..end, iso(hour, minutes, later)))
+}
+
+/// What a number after "quarter to" counts if one of these stands after it.
+const COUNTED: Classes = Classes::of(&[
+    Class::Percent,
+    Class::Currency,
+    Class::Magnitude,
+    Class::Unit,
+    Class::TimeUnit,
+    Class::NumberWord,
+]);
+
+/// As the clock has it; without a half of the day the hour is given as it is said.
+fn iso(hour: u32, minute: u32, later: Option<u32>) -> String {
+    let hour = later.map_or(hour, |later| hour % 12 + later);
+    format!("T{hour:02}:{minute:02}")
+}
+
+/// "p.m.", "in the afternoon" at `at`: its end, and the hours to add.
+fn part_of_day(reader: &Reader, at: usize) -> (usize, Option<u32>) {
+    if let Some(later) = half_of_day(reader, at) {
+        return (at + 1, Some(later));
+    }
+    let the = reader.lower(at) == "in" && reader.lower(at + 1) == "the";
+    match reader.lower(at + 2) {
+        "morning" if the => (at + 3, Some(0)),
+        "afternoon" | "evening" if the => (at + 3, Some(12)),
+        _ => (at, None),
+    }
+}
+
+/// 1 to 12 in digits or in letters.
+fn hour(reader: &Reader, at: usize) -> Option<u32> {
+    number(reader, at).filter(|hour| (1..=12).contains(hour))
+}
+
+fn minutes(reader: &Reader, at: usize) -> Option<u32> {
+    number(reader, at).filter(|minutes| (1..30).contains(minutes))
+}
+
+fn number(reader: &Reader, at: usize) -> Option<u32> {
+    if reader.kind(at, TokenKind::Number) {
+        let form = reader.form(at);
+        return form.parse().ok().filter(|_| form.len() <= 2);
+    }
+    reader.number(at, Class::NumberWord).map(|n| n as u32)
+}

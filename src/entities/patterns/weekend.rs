@@ -1,0 +1,38 @@
+//! Weekends: "over the weekend", "at the weekend".
+
+use crate::entities::calendar::Day;
+use crate::entities::clause::{ends_phrase, is_future};
+use crate::entities::found::Found;
+use crate::entities::patterns::relative_date::found;
+use crate::entities::reader::Reader;
+
+/// "the weekend": the last one or, where the text speaks of the future, the next.
+pub fn find(reader: &Reader, at: usize) -> Option<Found> {
+    let named = reader.lower(at) == "weekend" && reader.lower_before(at, 1) == "the";
+    if !named || !ends_phrase(reader, at + 1) || reader.lower(at + 1) == "of" {
+        return None;
+    }
+    let iso = reader.anchor.map(|anchor| {
+        let present = anchor.weekday() >= SATURDAY;
+        let steps = if present || is_future(reader, at) {
+            0
+        } else {
+            -1
+        };
+        resolve(anchor, steps)
+    });
+    Some(found(at - 1..at + 1, iso, 0.8))
+}
+
+const SATURDAY: u32 = 6;
+
+/// The weekend of the week of `anchor`, the one before or the next to begin, as an interval.
+pub fn resolve(anchor: Day, steps: i64) -> String {
+    let own = anchor.plus(i64::from(SATURDAY) - i64::from(anchor.weekday()));
+    let next = steps > 0 && own <= anchor;
+    let saturday = own.plus(match steps {
+        ..0 => 7 * steps,
+        _ => 7 * i64::from(next),
+    });
+    format!("{saturday}/{}", saturday.plus(1))
+}
