@@ -62,7 +62,9 @@ impl Lists {
         for ListedName { name, label } in &self.add {
             check("lists.add", name)?;
             if !is_name(*label) {
-                return fail(format!("lists.add: `{name}` has a label that is not a name's."));
+                return fail(format!(
+                    "lists.add: `{name}` has a label that is not a name's."
+                ));
             }
             let known = labels.insert(name, Some(*label));
             if known.is_some_and(|known| known != Some(*label)) {
@@ -84,7 +86,9 @@ fn check(list: &str, name: &str) -> Result<(), Error> {
         return fail(format!("{list}: a name needs a letter or a digit."));
     }
     if name.len() > MAX_NAME_BYTES {
-        return fail(format!("{list}: a name has at most {MAX_NAME_BYTES} bytes."));
+        return fail(format!(
+            "{list}: a name has at most {MAX_NAME_BYTES} bytes."
+        ));
     }
     Ok(())
 }

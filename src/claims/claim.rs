@@ -68,7 +68,12 @@ fn is_opinion(found: &Found) -> bool {
 fn reasons(document: &Document, found: &Found, model: &Model) -> Vec<Reason> {
     let mut seen = Vec::with_capacity(found.len());
     for (index, evidence) in found.iter().enumerate() {
-        seen.extend(evidence.as_ref().filter(|_| SIGNALS[index].calls).map(|e| (index, e)));
+        seen.extend(
+            evidence
+                .as_ref()
+                .filter(|_| SIGNALS[index].calls)
+                .map(|e| (index, e)),
+        );
     }
     seen.sort_by(|a, b| model.weight(b.0).total_cmp(&model.weight(a.0)));
     seen.into_iter()

@@ -24,7 +24,10 @@ impl Listed {
         if lists.add.is_empty() && lists.remove.is_empty() {
             return Listed::default();
         }
-        let add = lists.add.iter().map(|name| (name.name.as_str(), Some(name.label)));
+        let add = lists
+            .add
+            .iter()
+            .map(|name| (name.name.as_str(), Some(name.label)));
         let remove = lists.remove.iter().map(|name| (name.as_str(), None));
         let index = Index::new(document, language, add.chain(remove));
         let mut listed = Listed::default();
@@ -43,15 +46,21 @@ impl Listed {
 
     /// Whether a listed name shares a token with `tokens`.
     pub fn overlaps(&self, tokens: &Range<usize>) -> bool {
-        let first = self.added.partition_point(|(name, _)| name.end <= tokens.start);
+        let first = self
+            .added
+            .partition_point(|(name, _)| name.end <= tokens.start);
         let next = self.added.get(first);
         next.is_some_and(|(name, _)| name.start < tokens.end)
     }
 
     /// Whether `tokens` are a name to leave out.
     pub fn removes(&self, tokens: &Range<usize>) -> bool {
-        let first = self.removed.partition_point(|name| name.start < tokens.start);
-        let same = self.removed[first..].iter().take_while(|name| name.start == tokens.start);
+        let first = self
+            .removed
+            .partition_point(|name| name.start < tokens.start);
+        let same = self.removed[first..]
+            .iter()
+            .take_while(|name| name.start == tokens.start);
         same.into_iter().any(|name| name == tokens)
     }
 
@@ -119,7 +128,10 @@ impl<'a, 'd> Index<'a, 'd> {
         self.by_word[first].iter().filter_map(move |entry| {
             let entry = &self.entries[*entry];
             let stop = at + entry.words.len();
-            let stands = stop <= end && (at..stop).zip(&entry.words).all(|(i, w)| self.is(i, w, entry));
+            let stands = stop <= end
+                && (at..stop)
+                    .zip(&entry.words)
+                    .all(|(i, w)| self.is(i, w, entry));
             stands.then_some((at..stop, entry.label))
         })
     }

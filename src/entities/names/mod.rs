@@ -38,7 +38,10 @@ const LISTED: f32 = f32::INFINITY;
 pub fn find(document: &Document, language: &Language, listed: &Listed, out: &mut Vec<Found>) {
     let mut names = tag(document, language);
     names.retain(|name| !listed.overlaps(&name.tokens) && !listed.removes(&name.tokens));
-    let known = listed.added.iter().filter(|(_, label)| LABELS.contains(label));
+    let known = listed
+        .added
+        .iter()
+        .filter(|(_, label)| LABELS.contains(label));
     names.extend(known.map(|(tokens, label)| Name {
         tokens: tokens.clone(),
         label: *label,
