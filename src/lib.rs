@@ -16,6 +16,7 @@ pub mod entities;
 mod error;
 pub mod export;
 pub mod language;
+mod lists;
 mod options;
 pub mod quotes;
 pub mod tagger;
@@ -31,6 +32,7 @@ struct Readme;
 
 pub use annotations::Annotations;
 pub use error::Error;
+pub use lists::{ListedName, Lists};
 pub use options::{Options, Unit};
 
 use annotations::Engine;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Error;
 use crate::entities::is_day;
+use crate::lists::Lists;
 
 /// The unit in which offsets are given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub struct Options {
     pub published: Option<String>,
     /// The least worth of each band of claims.
     pub bands: Bands,
+    /// The user's own names.
+    pub lists: Lists,
 }
 
 /// The least worth of a claim in each band, 0..=1. A sentence under `low` is no claim.
@@ -56,7 +59,7 @@ impl Default for Bands {
 impl Options {
     /// # Errors
     /// [`Error::InvalidOption`] when a band is outside 0..=1, when the bands are out of order, or
-    /// when `published` is no date of the calendar.
+    /// when `published` is no date of the calendar, and for [`Lists`] that cannot be.
     pub fn validate(&self) -> Result<(), Error> {
         let fail = |message: &str| {
             Err(Error::InvalidOption {
@@ -76,7 +79,7 @@ impl Options {
         if self.published.as_deref().is_some_and(|day| !is_day(day)) {
             return fail("published: must be a date of the calendar, written as YYYY-MM-DD.");
         }
-        Ok(())
+        self.lists.validate()
     }
 }
 

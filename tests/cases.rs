@@ -5,6 +5,8 @@
 //! name = "a full stop inside a name ends no sentence"
 //! text = "Dr. Lee left. She was tired."
 //! published = "2024-05-02"                           # the option of that name
+//! add = [{ name = "Lee", label = "person" }]         # the option lists.add
+//! remove = ["May"]                                   # the option lists.remove
 //! sentences = ["Dr. Lee left.", "She was tired."]    # all of them
 //! tokens = ["Dr.", "Lee", "left", "."]               # the first ones
 //! blocks = [["headline", "Dr. Lee"]]                 # all of them: role and beginning
@@ -25,7 +27,7 @@ use std::path::{Path, PathBuf};
 
 use newsmark::annotations::{Annotations, Mention, Quote};
 use newsmark::text::Document;
-use newsmark::{Options, Unit, english};
+use newsmark::{ListedName, Lists, Options, Unit, english};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -40,6 +42,10 @@ struct Case {
     name: String,
     text: String,
     published: Option<String>,
+    #[serde(default)]
+    add: Vec<ListedName>,
+    #[serde(default)]
+    remove: Vec<String>,
     sentences: Option<Vec<String>>,
     tokens: Option<Vec<String>>,
     blocks: Option<Vec<(String, String)>>,
@@ -141,6 +147,10 @@ impl Case {
         let options = Options {
             offsets: Unit::Byte,
             published: self.published.clone(),
+            lists: Lists {
+                add: self.add.clone(),
+                remove: self.remove.clone(),
+            },
             ..Options::default()
         };
         let found = newsmark::annotate(&self.text, &options).expect("a text to annotate");

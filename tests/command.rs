@@ -229,6 +229,37 @@ fn what_is_wrong_has_a_code_and_an_exit_status() {
 }
 
 #[test]
+fn names_of_a_list_are_found() {
+    let lists = br#"{"add": [{"name": "kirra", "label": "organization"}], "remove": ["Oslo"]}"#;
+    let lists = Scratch::new("lists.json", lists);
+    let output = run(
+        &["--lists", lists.path()],
+        b"The kirra office in Oslo closed.",
+    );
+    let found: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let mentions = found["mentions"].as_array().expect("a list");
+    let names: Vec<_> = mentions.iter().map(|m| (&m["text"], &m["rule"])).collect();
+    assert_eq!(names, [(&Value::from("kirra"), &Value::from("list"))]);
+}
+
+#[test]
+fn lists_that_cannot_be_are_refused() {
+    for (lists, wanted) in [
+        (&b"{"[..], "usage: --lists "),
+        (br#"{"added": []}"#, "unknown field `added`"),
+        (
+            br#"{"add": [{"name": "May", "label": "date"}]}"#,
+            "invalid-option: lists.add: `May`",
+        ),
+    ] {
+        let lists = Scratch::new("bad-lists.json", lists);
+        let output = run(&["--lists", lists.path()], b"It rained.");
+        assert_eq!(status(&output), Some(2));
+        assert!(message(&output).contains(wanted), "{}", message(&output));
+    }
+}
+
+#[test]
 fn nothing_is_said_when_the_reader_leaves() {
     let line = b"{\"id\": 1, \"text\": \"It rained in Oslo and in Bergen.\"}\n";
     for (format, input) in [

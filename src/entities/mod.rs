@@ -6,6 +6,7 @@ mod clause;
 mod found;
 mod iso_duration;
 mod linking;
+mod listed;
 pub mod names;
 mod numeral;
 mod patterns;
@@ -14,9 +15,11 @@ mod yearless;
 
 use crate::annotations::{Entity, EntityId, Mention, MentionId};
 use crate::language::Language;
+use crate::lists::is_name;
 use crate::options::Options;
 use crate::text::Document;
 use found::Found;
+use listed::Listed;
 use reader::Reader;
 
 /// The mentions and entities of one document, spans in bytes.
@@ -41,13 +44,21 @@ pub fn find(document: &Document, language: &Language, options: &Options) -> Name
         let reader = Reader::new(document, language, anchor, &sentence.tokens);
         patterns::find(&reader, &mut finds);
     }
-    names::find(document, language, &mut finds);
+    let listed = Listed::find(document, language, &options.lists);
+    names::find(document, language, &listed, &mut finds);
+    finds.retain(|found| !listed.overlaps(&found.tokens) && !is_removed(found, &listed));
+    let added = listed.added.iter().cloned();
+    finds.extend(added.map(|(tokens, label)| Found::new(tokens, label, "list", 1.0)));
     let finds = found::settle(finds);
     let mentions = finds
         .into_iter()
         .enumerate()
         .map(|(i, found)| mention(document, found, i as u32));
     linking::link(document, language, mentions.collect())
+}
+
+fn is_removed(found: &Found, listed: &Listed) -> bool {
+    is_name(found.label) && listed.removes(&found.tokens)
 }
 
 fn mention(document: &Document, found: Found, id: u32) -> Mention {

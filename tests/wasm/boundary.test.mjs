@@ -71,6 +71,11 @@ const BAD_OPTIONS = [
   { bands: { high: 2, medium: 0.5, low: 0.1 } },
   { bands: { high: 0.1, medium: 0.5, low: 0.1 } },
   { bands: { highest: 1 } },
+  { lists: { added: [] } },
+  { lists: { add: [{ name: "May" }] } },
+  { lists: { add: [{ name: "May", label: "month" }] } },
+  { lists: { add: [{ name: "May", label: "person", score: 1 }] } },
+  { lists: { remove: [""] } },
   "utf16",
   7,
 ];
@@ -83,6 +88,16 @@ for (const options of BAD_OPTIONS) {
     assert.notEqual(error.message, "");
   });
 }
+
+test("the user's own names win", () => {
+  const lists = { add: [{ name: "kirra", label: "organization" }], remove: ["Oslo"] };
+  const found = annotate("The kirra office in Oslo closed.", { lists });
+  assert.deepEqual(
+    found.mentions.map(({ text, label, rule }) => [text, label, rule]),
+    [["kirra", "organization", "list"]],
+  );
+  assert.deepEqual(found.options.lists, lists);
+});
 
 test("no options, undefined and null are the defaults", () => {
   const text = "Ann Lee left.";

@@ -6,6 +6,10 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use newsmark::{Options, Unit};
 
+use crate::failure::Failure;
+use crate::input::Input;
+use crate::lists;
+
 /// Marks the entities, the quotes and the claims worth checking in news articles.
 #[derive(Parser)]
 #[command(version, arg_required_else_help = true)]
@@ -34,6 +38,9 @@ pub struct Annotate {
     /// The day on which the articles appeared: relative dates are counted from it.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub published: Option<String>,
+    /// Names of your own, a JSON file: they are found, or left out, whatever the model thinks.
+    #[arg(long, value_name = "FILE")]
+    pub lists: Option<PathBuf>,
     /// How many threads annotate lines; one a core unless given.
     #[arg(long, value_name = "N")]
     pub threads: Option<NonZeroUsize>,
@@ -50,6 +57,11 @@ Formats:
          quotes[].content is a list of pairs: programs that score and join spans read both alike.
          A bad line gives {\"line\", \"id\"?, \"error\": {\"code\", \"message\"}} and the run goes on.
   html   a page of its own with the highlights, for reading and printing; takes one FILE
+
+Lists:
+  {\"add\": [{\"name\": \"Port Amsel\", \"label\": \"place\"}], \"remove\": [\"May\"]}
+         Labels: person, organization, place, nationality, event, work, law, product. A name stands
+         where its words do, spelled so or all in capitals; one without a capital in any case.
 
 Exit status: 0 when everything was annotated, 1 when a text or a line could not be, 2 for a wrong
 command line and for a file that cannot be read or written. A FILE that fails ends a json run.";
@@ -80,16 +92,24 @@ pub enum OffsetUnit {
 
 impl Annotate {
     /// The engine's options.
-    pub fn options(&self) -> Options {
+    ///
+    /// # Errors
+    /// When the file of lists cannot be read.
+    pub fn options(&self) -> Result<Options, Failure> {
         let offsets = match self.offsets {
             OffsetUnit::Utf16 => Unit::Utf16,
             OffsetUnit::Codepoint => Unit::Codepoint,
             OffsetUnit::Byte => Unit::Byte,
         };
-        Options {
+        let lists = self
+            .lists
+            .as_ref()
+            .map(|file| lists::read(&Input::File(file.clone())));
+        Ok(Options {
             offsets,
             published: self.published.clone(),
+            lists: lists.transpose()?.unwrap_or_default(),
             ..Options::default()
-        }
+        })
     }
 }

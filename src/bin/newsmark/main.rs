@@ -4,6 +4,7 @@ mod arguments;
 mod failure;
 mod input;
 mod jsonl;
+mod lists;
 mod record;
 
 use std::io::{self, BufWriter, Write};
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
 
 /// Annotates every input; false when a line of a jsonl input was bad.
 fn run(arguments: &Annotate) -> Result<bool, Failure> {
-    let options = arguments.options();
+    let options = arguments.options()?;
     options.validate()?;
     if let Some(threads) = arguments.threads {
         limit_threads(threads.get())?;

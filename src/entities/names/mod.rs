@@ -8,6 +8,7 @@ pub mod traits;
 mod usage;
 
 use super::found::Found;
+use super::listed::Listed;
 use crate::annotations::Label;
 use crate::language::Language;
 use crate::tagger::{Decoder, Scorer};
@@ -25,15 +26,30 @@ const RULE: &str = "name-model";
 struct Name {
     tokens: std::ops::Range<usize>,
     label: Label,
-    /// By how much it beats every other reading of its tokens, in nats.
+    /// By how much it beats every other reading of its tokens, in nats; [`LISTED`] for a name of
+    /// the user's lists.
     margin: f32,
 }
 
-/// Appends the names of a document.
-pub fn find(document: &Document, language: &Language, out: &mut Vec<Found>) {
+/// A name that is certain, and decides all that agree with it.
+const LISTED: f32 = f32::INFINITY;
+
+/// Appends the names of a document; those of `listed` are known already.
+pub fn find(document: &Document, language: &Language, listed: &Listed, out: &mut Vec<Found>) {
     let mut names = tag(document, language);
+    names.retain(|name| !listed.overlaps(&name.tokens) && !listed.removes(&name.tokens));
+    let known = listed
+        .added
+        .iter()
+        .filter(|(_, label)| LABELS.contains(label));
+    names.extend(known.map(|(tokens, label)| Name {
+        tokens: tokens.clone(),
+        label: *label,
+        margin: LISTED,
+    }));
     agreement::agree(document, &mut names);
-    out.extend(names.into_iter().map(|name| {
+    let found = names.into_iter().filter(|name| name.margin < LISTED);
+    out.extend(found.map(|name| {
         let confidence = confidence(name.margin);
         Found::new(name.tokens, name.label, RULE, confidence)
     }));
