@@ -64,6 +64,7 @@ const LISTS: &[(Class, &str)] = lists! {
     TimeZone "time_zones",
     Holiday "holidays",
     LawHead "law_heads",
+    AmountCue "amount_cues",
     Demonym "demonyms",
     GivenName "given_names",
     Title "titles",

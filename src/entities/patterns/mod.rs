@@ -1,6 +1,7 @@
 //! Recognizers of what has a shape: dates, amounts, addresses. One file each, one line in a table.
 
 mod age;
+mod counted_range;
 mod date;
 mod decade;
 mod duration;
@@ -14,8 +15,10 @@ mod ordinal;
 mod percent;
 mod period;
 mod quantity;
+mod ratio;
 mod relative_date;
 mod time;
+mod unit;
 mod url;
 mod weekday;
 mod year;
@@ -64,6 +67,10 @@ const WORDS: &[Word] = &[
     word!([TimeWord NumberWord][] time::word),
     word!([TimeUnit][] duration::bare),
     word!([] [Ordinal Number] ordinal::find),
+    word!([OrdinalWord][] ordinal::spelled),
+    word!([NumberWord][] ordinal::compound),
+    word!([Unit][] quantity::bare),
+    word!([Currency][] money::bare),
     word!([][Number] age::find),
     word!([Demonym][] nationality::find),
     word!([][Symbol] law::section_sign),
@@ -121,7 +128,7 @@ pub fn find(reader: &Reader, out: &mut Vec<Found>) {
         let begins = token.kind == TokenKind::Number || token.classes.meets(NUMERAL);
         if begins
             && at >= numeral_end
-            && let Some(numeral) = numeral::read(reader, at)
+            && let Some(numeral) = numeral::read_signed(reader, at)
         {
             numeral_end = numeral.tokens.end;
             out.extend(AMOUNTS.iter().find_map(|find| find(reader, &numeral)));
