@@ -87,6 +87,8 @@ pub enum Class {
     PeriodCode,
     /// Days that have a name in digits: "9/11".
     NamedDate,
+    /// Words that tell what a bare number is; the value names what, in one or several words.
+    AmountCue,
 }
 
 /// A set of classes.
@@ -143,7 +145,8 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// Reads lists of one word a line. A tab parts the word from its value; a line that starts with
-    /// `#` names the source.
+    /// `#` names the source. A phrase of several words gives its class to its last word, at which
+    /// it is looked for, and has its value as a whole.
     pub fn from_lists(lists: &[(Class, &'static str)]) -> Self {
         let mut lexicon = Lexicon::default();
         for (class, list) in lists {
@@ -155,8 +158,11 @@ impl Lexicon {
                     Some((word, value)) => (word, Some(value)),
                     None => (line, None),
                 };
-                let classes = lexicon.classes.entry(word).or_default();
-                *classes = *classes | Classes::of(&[*class]);
+                let last = word.rsplit(' ').next().unwrap_or(word);
+                for word in [word, last] {
+                    let classes = lexicon.classes.entry(word).or_default();
+                    *classes = *classes | Classes::of(&[*class]);
+                }
                 if let Some(value) = value {
                     lexicon.values.insert((*class, word), value);
                 }

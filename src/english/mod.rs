@@ -68,6 +68,7 @@ const LISTS: &[(Class, &str)] = lists! {
     FutureCue "future_cues",
     PeriodCode "period_codes",
     NamedDate "named_dates",
+    AmountCue "amount_cues",
     Demonym "demonyms",
     GivenName "given_names",
     Title "titles",

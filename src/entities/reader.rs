@@ -125,6 +125,21 @@ impl<'a> Reader<'a> {
             .or_else(|| lexicon.value(class, lower.trim_end_matches('.')))
     }
 
+    /// Whether the word at `at` is a cue of `kind`: that a bare number is a "length", a "weight" ...
+    pub fn cue(&self, at: usize, kind: &str) -> bool {
+        self.value(at, Class::AmountCue)
+            .is_some_and(|kinds| kinds.split(' ').any(|one| one == kind))
+    }
+
+    /// Whether a noun phrase that reaches to `at` ends there: nothing follows that it could count.
+    pub fn ends_phrase(&self, at: usize) -> bool {
+        const ENDS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::BeForm]);
+        self.meets(at, ENDS)
+            || self.get(at).is_none_or(|token| {
+                matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation)
+            })
+    }
+
     /// The value as a number.
     pub fn number(&self, at: usize, class: Class) -> Option<f64> {
         self.value(at, class)?.parse().ok()

@@ -36,7 +36,7 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
     }
     let start = match before {
         "-" => at.checked_sub(2)?,
-        "single" | "a" | "an" => at.checked_sub(1)?,
+        "single" => at.checked_sub(1)?,
         _ => at,
     };
     let known = before != "-";

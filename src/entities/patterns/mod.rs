@@ -3,6 +3,7 @@
 mod age;
 mod ago;
 mod bare_month;
+mod counted_range;
 mod date;
 mod day_part;
 mod decade;
@@ -22,9 +23,11 @@ mod period;
 mod period_code;
 mod quantity;
 mod rate;
+mod ratio;
 mod relative_date;
 mod spoken_time;
 mod time;
+mod unit;
 mod url;
 mod weekday;
 mod weekend;
@@ -86,6 +89,9 @@ const WORDS: &[Word] = &[
     word!([TimeUnit][] duration_one::bare),
     word!([Half][] duration_one::half),
     word!([] [Ordinal Number] ordinal::find),
+    word!([NumberWord][] ordinal::compound),
+    word!([Unit][] quantity::bare),
+    word!([Currency][] money::bare),
     word!([][Number] age::find),
     word!([Demonym][] nationality::find),
     word!([][Symbol] law::section_sign),
@@ -143,7 +149,7 @@ pub fn find(reader: &Reader, out: &mut Vec<Found>) {
         let begins = token.kind == TokenKind::Number || token.classes.meets(NUMERAL);
         if begins
             && at >= numeral_end
-            && let Some(numeral) = numeral::read(reader, at)
+            && let Some(numeral) = numeral::read_signed(reader, at)
         {
             numeral_end = numeral.tokens.end;
             out.extend(AMOUNTS.iter().find_map(|find| find(reader, &numeral)));

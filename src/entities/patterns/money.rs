@@ -1,29 +1,37 @@
 //! Amounts of money: "$5.4 million", "€3bn", "RM 2 billion", "135.42 yen", "millions of ringgit".
 
-use crate::annotations::Label;
+use crate::annotations::{Label, Value};
 use crate::entities::found::Found;
-use crate::entities::numeral::{self, Numeral};
+use crate::entities::numeral::{self, Numeral, Range};
+use crate::entities::patterns::unit;
 use crate::entities::reader::Reader;
 use crate::language::Class;
 
-/// A number with a currency before or after it.
+/// A number with a currency before or after it. The sign is part of it; a
+/// modifier is told in the value.
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     let at = numeral.tokens.start;
-    let (start, currency) = before(reader, at).unwrap_or((at, None));
-    let signed = start < at;
-    let (top, upper) = range(reader, numeral, signed);
-    let (end, named) = match after(reader, top) {
+    let (sign, currency) = before(reader, at).unwrap_or((at, None));
+    let signed = sign < at;
+    let range = range(reader, numeral, sign);
+    let (first, top) = match &range {
+        Some(range) => (range.start, range.upper.tokens.end),
+        None => (sign, numeral.tokens.end),
+    };
+    let (end, named) = match after(reader, numeral, top) {
         Some((end, code)) if !signed => (end, code),
         _ if signed => (top, None),
         _ => return None,
     };
+    let negative = signed && numeral::is_negative(reader, first, first);
+    let start = first - usize::from(negative);
     let (_, bound) = numeral::modifier(reader, start);
     let mut value = numeral.value(bound);
-    value.upper = upper;
-    let minor = reader.lower(end - 1);
-    if matches!(minor, "cent" | "cents" | "pence" | "¢") && !signed {
-        value.amount = value.amount.map(|cents| cents / 100.0);
+    if let Some(range) = range {
+        (value.amount, value.upper) = (Some(range.low), range.upper.amount);
     }
+    let times = if negative { -1.0 } else { 1.0 } / minor(reader, end - 1, signed);
+    value.amount = value.amount.map(|amount| amount * times);
     value.currency = currency.or(named).map(Into::into);
     Some(
         Found::new(start..end, Label::Money, "money", 0.97)
@@ -32,15 +40,50 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     )
 }
 
-/// The end of the amount with the upper end of a range: "$10 million to $15 million".
-fn range(reader: &Reader, numeral: &Numeral, signed: bool) -> (usize, Option<f64>) {
-    let end = numeral.tokens.end;
-    match numeral::upper(reader, numeral) {
-        Some(upper) if signed && upper.scaled || after(reader, upper.tokens.end).is_some() => {
-            (upper.tokens.end, upper.amount)
-        }
-        _ => (end, None),
+/// "a dollar", "a euro": one, where no noun follows that it prices and no rate comes before.
+pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
+    let article = reader.before(at, 1)?;
+    let code = reader.value(at, Class::Currency)?;
+    let one = matches!(reader.lower(article), "a" | "an");
+    let unit = matches!(
+        reader.lower(at),
+        "dollar" | "euro" | "pound" | "buck" | "rupee" | "peso" | "ruble" | "rouble"
+    );
+    if !(one && unit && reader.ends_phrase(at + 1)) || reader.lower(at + 1) == "of" {
+        return None;
     }
+    let (_, bound) = numeral::modifier(reader, article);
+    let value = Value {
+        amount: Some(1.0),
+        currency: (!code.is_empty()).then(|| code.into()),
+        bound,
+        ..Value::default()
+    };
+    Some(Found::new(article..at + 1, Label::Money, "money-one", 0.7).valued(value))
+}
+
+/// How many of the unit that ends with the token at `at` make one of its currency.
+fn minor(reader: &Reader, at: usize, signed: bool) -> f64 {
+    let minor = matches!(
+        reader.lower(at),
+        "cent" | "cents" | "eurocent" | "eurocents" | "pence" | "¢" | "p"
+    );
+    if minor && !signed { 100.0 } else { 1.0 }
+}
+
+/// The range that `numeral` begins, if both its ends are money: "$10 million to $15 million".
+fn range(reader: &Reader, numeral: &Numeral, sign: usize) -> Option<Range> {
+    let range = numeral::range(reader, sign, numeral)?;
+    let upper = &range.upper;
+    let signed = sign < numeral.tokens.start;
+    let again = upper.tokens.start > numeral.tokens.end + 1;
+    if again && numeral::is_change(reader, sign) {
+        return None;
+    }
+    let tied = reader.dash(numeral.tokens.end);
+    let money = signed && (upper.scaled || again || tied)
+        || after(reader, upper, upper.tokens.end).is_some();
+    money.then_some(range)
 }
 
 type Currency = (usize, Option<&'static str>);
@@ -80,8 +123,15 @@ fn prefixed(reader: &Reader, at: usize) -> Option<&'static str> {
 }
 
 /// The end of the currency after a number, and its code: "yen", "of ringgit", "U.S. dollars".
-fn after(reader: &Reader, at: usize) -> Option<Currency> {
+fn after(reader: &Reader, numeral: &Numeral, at: usize) -> Option<Currency> {
     let mut word = reader.past_hyphen(at);
+    if unit::is_weight(reader, numeral, word) {
+        return None;
+    }
+    if reader.form(word) == "p" && numeral.digits && !reader.spaced(word) && word == at {
+        let pence = numeral.amount.is_some_and(|amount| amount < 100.0);
+        return pence.then_some((word + 1, Some("GBP")));
+    }
     word += usize::from(reader.lower(word) == "of");
     if reader.is(word, Class::Currency) {
         return Some((

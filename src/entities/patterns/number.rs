@@ -3,7 +3,7 @@
 use crate::annotations::Label;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral};
-use crate::entities::patterns::{date, ordinal};
+use crate::entities::patterns::{counted_range, ordinal, ratio};
 use crate::entities::reader::Reader;
 use crate::text::TokenKind;
 
@@ -11,22 +11,23 @@ use crate::text::TokenKind;
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     let at = numeral.tokens.start;
     let end = numeral.tokens.end;
+    if let Some(ratio) = ratio::find(reader, numeral) {
+        return Some(ratio);
+    }
     if is_pronoun(reader, numeral)
         || is_part_of_name(reader, numeral)
         || ordinal::parted(reader, at)
     {
         return None;
     }
-    let (start, bound) = numeral::modifier(reader, at);
+    let range = counted_range::read(reader, numeral);
+    let first = range.as_ref().map_or(at, |range| range.start);
+    let (start, bound) = numeral::modifier(reader, first);
     let mut value = numeral.value(bound);
     let mut tokens = start..end;
-    if reader.lower_before(at, 1) == "between"
-        && date::year(reader, at).is_none()
-        && reader.lower(end) == "and"
-        && let Some(upper) = numeral::read(reader, end + 1)
-    {
-        value.upper = upper.amount;
-        tokens = at - 1..upper.tokens.end;
+    if let Some(range) = range {
+        (value.amount, value.upper) = (Some(range.low), range.upper.amount);
+        tokens.end = range.upper.tokens.end;
     }
     let unsure = matches!(reader.lower(at), "one" | "half");
     let confidence = if unsure { 0.6 } else { 0.9 };

@@ -1,10 +1,8 @@
-//! Ranks in digits: "the 11th", "a 60th birthday".
-//!
-//! Spelled ranks are left out: they mostly order the telling ("he first heard") or make a word
-//! with their noun ("third base").
+//! Ranks: "the 11th", "a 60th birthday", "twenty-first".
 
 use crate::annotations::{Label, Value};
 use crate::entities::found::Found;
+use crate::entities::numeral;
 use crate::entities::reader::Reader;
 use crate::text::TokenKind;
 
@@ -24,16 +22,27 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     if reader.capitalized(end) {
         return None;
     }
-    let value = Value {
-        amount: Some(rank),
-        unit: Some("rank".into()),
-        ..Value::default()
-    };
-    let found = Found::new(at..end, Label::Number, "ordinal", 0.7);
-    Some(found.valued(value).at_priority(0))
+    Some(found(at..end, rank))
 }
 
 /// Whether the number at `at` has the ending of a rank after a space.
 pub fn parted(reader: &Reader, at: usize) -> bool {
     reader.kind(at, TokenKind::Number) && matches!(reader.lower(at + 1), "st" | "nd" | "rd" | "th")
+}
+
+/// "twenty-first", save where a century follows.
+pub fn compound(reader: &Reader, at: usize) -> Option<Found> {
+    let (end, rank) = numeral::compound_ordinal(reader, at)?;
+    let century = reader.lower(reader.past_hyphen(end)).starts_with("centur");
+    (!century && !reader.capitalized(end)).then(|| found(at..end, rank))
+}
+
+fn found(tokens: std::ops::Range<usize>, rank: f64) -> Found {
+    let value = Value {
+        amount: Some(rank),
+        unit: Some("rank".into()),
+        ..Value::default()
+    };
+    let found = Found::new(tokens, Label::Number, "ordinal", 0.7);
+    found.valued(value).at_priority(0)
 }

@@ -1,4 +1,4 @@
-//! Shares and their differences: "3.9 percent", "30 per cent", "45%", "350 basis points".
+//! Shares and their differences: "3.9 percent", "about 30 per cent", "-5%", "350 basis points".
 
 use crate::annotations::Label;
 use crate::entities::found::Found;
@@ -6,19 +6,25 @@ use crate::entities::numeral::{self, Numeral};
 use crate::entities::reader::Reader;
 use crate::language::Class;
 
-/// A percentage; a range is one: "10 to 15 percent".
+/// A percentage; a range is one: "10 to 15 percent". A modifier is told
+/// in the value.
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
-    let (unit_at, upper) = match numeral::upper(reader, numeral) {
-        Some(upper) if unit(reader, upper.tokens.end).is_some() => (upper.tokens.end, upper.amount),
-        _ => (numeral.tokens.end, None),
-    };
+    let at = numeral.tokens.start;
+    let range = numeral::range(reader, at, numeral)
+        .filter(|range| unit(reader, range.upper.tokens.end).is_some());
+    let unit_at = range
+        .as_ref()
+        .map_or(numeral.tokens.end, |range| range.upper.tokens.end);
     let (end, code) = unit(reader, unit_at)?;
-    let (_, bound) = numeral::modifier(reader, numeral.tokens.start);
+    let start = range.as_ref().map_or(at, |range| range.start);
+    let (_, bound) = numeral::modifier(reader, start);
     let mut value = numeral.value(bound);
     value.unit = Some(code.into());
-    value.upper = upper;
+    if let Some(range) = range {
+        (value.amount, value.upper) = (Some(range.low), range.upper.amount);
+    }
     Some(
-        Found::new(numeral.tokens.start..end, Label::Percent, "percent", 0.97)
+        Found::new(start..end, Label::Percent, "percent", 0.97)
             .valued(value)
             .at_priority(4),
     )

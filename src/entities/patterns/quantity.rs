@@ -1,29 +1,144 @@
-//! Measures: "70 miles", "5,000-meter", "29-year(-old)", "35 degrees Celsius", "three-judge".
+//! Measures: "70 miles", "10-15 miles", "6 feet 2 inches", "29-year(-old)", "a mile away", "three-judge".
 
-use crate::annotations::Label;
+use std::borrow::Cow;
+
+use crate::annotations::{Label, Value};
 use crate::entities::found::Found;
-use crate::entities::numeral::{self, Numeral};
+use crate::entities::numeral::{self, Numeral, Range};
+use crate::entities::patterns::unit::{self, Unit};
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::language::{Class, Classes};
 use crate::text::TokenKind;
 
-/// An amount with its unit, or an age.
+/// An amount with its unit, or an age. A modifier is told in the value.
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
-    let end = numeral.tokens.end;
-    let (end, unit) = age(reader, end)
-        .or_else(|| unit(reader, end))
+    let at = numeral.tokens.start;
+    if let Some((range, end, unit)) = range(reader, numeral) {
+        let mut found = found(reader, range.start..end, numeral, unit);
+        if let Some(value) = &mut found.value {
+            (value.amount, value.upper) = (Some(range.low), range.upper.amount);
+        }
+        return Some(found);
+    }
+    let (end, unit) = age(reader, numeral.tokens.end)
+        .or_else(|| unit_of(reader, numeral))
         .or_else(|| compound(reader, numeral))?;
-    let (_, bound) = numeral::modifier(reader, numeral.tokens.start);
-    let mut value = numeral.value(bound);
-    value.unit = unit.map(Into::into);
-    Some(
-        Found::new(numeral.tokens.start..end, Label::Quantity, "quantity", 0.9)
-            .valued(value)
-            .at_priority(3),
-    )
+    let Some(smaller) = unit
+        .as_deref()
+        .and_then(|code| smaller(reader, numeral, end, code))
+    else {
+        return Some(found(reader, at..end, numeral, unit));
+    };
+    let mut found = found(reader, at..smaller.end, numeral, Some(smaller.code.into()));
+    if let Some(value) = &mut found.value {
+        value.amount = Some(smaller.amount);
+    }
+    Some(found)
 }
 
-type Unit = (usize, Option<&'static str>);
+fn found(
+    reader: &Reader,
+    tokens: std::ops::Range<usize>,
+    numeral: &Numeral,
+    unit: Option<Cow<'static, str>>,
+) -> Found {
+    let (_, bound) = numeral::modifier(reader, tokens.start);
+    let mut value = numeral.value(bound);
+    value.unit = unit;
+    Found::new(tokens, Label::Quantity, "quantity", 0.9)
+        .valued(value)
+        .at_priority(3)
+}
+
+/// "10 to 15 miles", "between 3 and 5 years old".
+fn range(reader: &Reader, numeral: &Numeral) -> Option<(Range, usize, Option<Cow<'static, str>>)> {
+    let range = numeral::range(reader, numeral.tokens.start, numeral)?;
+    let end = range.upper.tokens.end;
+    let (end, unit) = age(reader, end).or_else(|| unit::read(reader, numeral, end))?;
+    Some((range, end, unit))
+}
+
+/// The unit after `numeral`, and in "half a mile" after the article too.
+fn unit_of(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
+    let end = numeral.tokens.end;
+    let article = !numeral.digits
+        && reader.lower(end - 1) == "half"
+        && matches!(reader.lower(end), "a" | "an");
+    unit::read(reader, numeral, end + usize::from(article))
+}
+
+/// "a mile away", "a ton of coal"; "$2 a gallon" and "miles a gallon" are rates.
+pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
+    const COUNTED: Classes = Classes::of(&[
+        Class::Unit,
+        Class::Currency,
+        Class::Magnitude,
+        Class::NumberWord,
+    ]);
+    let article = reader.before(at, 1)?;
+    let code = reader.value(at, Class::Unit)?;
+    let rate = reader.before(article, 1).is_some_and(|i| {
+        reader.kind(i, TokenKind::Number) || reader.meets(i, COUNTED) || reader.lower(i) == "half"
+    });
+    let measures = reader.cue(at + 1, "length")
+        || matches!(
+            reader.lower(at + 1),
+            "of" | "from" | "off" | "north" | "south" | "east" | "west"
+        );
+    let long = reader.form(at).len() > 3 && !reader.lower(at).ends_with('s');
+    let figurative = matches!(reader.lower(at), "degree" | "stone" | "foot" | "yard");
+    let one = matches!(reader.lower(article), "a" | "an");
+    if !(one && measures && long) || rate || figurative {
+        return None;
+    }
+    let (_, bound) = numeral::modifier(reader, article);
+    let value = Value {
+        amount: Some(1.0),
+        unit: Some(code.into()),
+        bound,
+        ..Value::default()
+    };
+    Some(Found::new(article..at + 1, Label::Quantity, "quantity-one", 0.7).valued(value))
+}
+
+/// A measure in two units, in the smaller one.
+struct Smaller {
+    end: usize,
+    amount: f64,
+    code: &'static str,
+}
+
+/// "6 feet 2 inches", "5-foot-10", "7 pounds, 4 ounces", "12 stone 6".
+fn smaller(reader: &Reader, numeral: &Numeral, end: usize, code: &str) -> Option<Smaller> {
+    let (times, minor, word) = match code {
+        "[ft_i]" => (12.0, "[in_i]", "in"),
+        "[lb_av]" => (16.0, "[oz_av]", "oz"),
+        "[stone_av]" => (14.0, "[lb_av]", "lb"),
+        _ => return None,
+    };
+    let hyphen = reader.hyphen(end) && !reader.spaced(end + 1);
+    let linked = hyphen || matches!(reader.lower(end), "," | "and");
+    let rest = numeral::read(reader, end + usize::from(linked))?;
+    let amount = rest.amount.filter(|amount| *amount < times)?;
+    let unit = reader.past_hyphen(rest.tokens.end);
+    let stated = reader.value(unit, Class::Unit) == Some(minor)
+        || minor == "[lb_av]" && matches!(reader.lower(unit), "pound" | "pounds")
+        || reader.lower(unit) == word && !reader.spaced(unit);
+    let bare = rest.digits
+        && code != "[lb_av]"
+        && (hyphen || !linked && reader.ends_phrase(rest.tokens.end));
+    let end = match (stated, bare) {
+        (true, _) => unit + 1,
+        (_, true) => rest.tokens.end,
+        _ => return None,
+    };
+    let amount = numeral.amount? * times + amount;
+    Some(Smaller {
+        end,
+        amount,
+        code: minor,
+    })
+}
 
 /// "29-year" before "-old", "29 years" before "old" or "of age".
 fn age(reader: &Reader, at: usize) -> Option<Unit> {
@@ -40,72 +155,7 @@ fn age(reader: &Reader, at: usize) -> Option<Unit> {
         Some('w') => "wk",
         _ => "a",
     };
-    (years && aged).then_some((unit + 1, Some(code)))
-}
-
-fn unit(reader: &Reader, at: usize) -> Option<Unit> {
-    let at = reader.past_hyphen(at);
-    if reader.lower(at) == "°" || reader.lower(at) == "º" {
-        let scale = reader.lower(at + 1);
-        return match scale {
-            "c" => Some((at + 2, Some("Cel"))),
-            "f" => Some((at + 2, Some("[degF]"))),
-            _ => Some((at + 1, Some("deg"))),
-        };
-    }
-    if matches!(reader.lower(at), "square" | "cubic") {
-        let base = reader.past_hyphen(at + 1);
-        let code = reader.value(base, Class::Unit)?;
-        return Some((base + 1, power(reader.lower(at), code)));
-    }
-    let code = reader.value(at, Class::Unit)?;
-    // "5 in", "3 pm": an abbreviation of one or two letters stands close, or is no unit
-    let short = reader.form(at).len() <= 2;
-    if short
-        && reader.spaced(at)
-        && matches!(
-            reader.lower(at),
-            "in" | "m" | "k" | "c" | "f" | "g" | "l" | "st"
-        )
-    {
-        return None;
-    }
-    if code == "deg" {
-        return Some(match reader.lower(at + 1) {
-            "celsius" | "centigrade" | "c" => (at + 2, Some("Cel")),
-            "fahrenheit" | "f" => (at + 2, Some("[degF]")),
-            _ => (at + 1, Some("deg")),
-        });
-    }
-    Some(rate(reader, at + 1, code))
-}
-
-fn power(kind: &str, code: &str) -> Option<&'static str> {
-    Some(match (kind, code) {
-        ("square", "m") => "m2",
-        ("square", "km") => "km2",
-        ("square", "[mi_i]") => "[smi_us]",
-        ("square", "[ft_i]") => "[sft_i]",
-        ("square", "[yd_i]") => "[syd_i]",
-        ("cubic", "m") => "m3",
-        ("cubic", "[ft_i]") => "[cft_i]",
-        _ => return None,
-    })
-}
-
-/// "miles an hour", "kilometers per hour".
-fn rate(reader: &Reader, end: usize, code: &'static str) -> Unit {
-    let per = matches!(reader.lower(end), "per" | "an" | "a");
-    let code_per_hour = match code {
-        "km" => "km/h",
-        "[mi_i]" => "[mi_i]/h",
-        "m" => "m/h",
-        _ => return (end, Some(code)),
-    };
-    if per && reader.lower(end + 1) == "hour" {
-        return (end + 2, Some(code_per_hour));
-    }
-    (end, Some(code))
+    (years && aged).then(|| (unit + 1, Some(code.into())))
 }
 
 /// "three-judge panel", "six-story": a small number that a hyphen ties to a noun.
@@ -122,7 +172,7 @@ fn compound(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
     (tied && plain && !numeral.scaled).then_some((noun + 1, None))
 }
 
-const NO_NOUN: crate::language::Classes = crate::language::Classes::of(&[
+const NO_NOUN: Classes = Classes::of(&[
     Class::TimeUnit,
     Class::Magnitude,
     Class::NumberWord,

@@ -107,11 +107,9 @@ impl<'t> Cutter<'_, 't> {
         if !may_hold_address(piece.as_bytes()) {
             return false;
         }
-        // opening marks stand before the address
-        let open = piece.len()
-            - piece
-                .trim_start_matches(['(', '[', '<', '"', '\u{201c}', '\u{2018}', '\''])
-                .len();
+        // opening marks and the scheme of an e-mail address stand before the address
+        let bare = piece.trim_start_matches(['(', '[', '<', '"', '\u{201c}', '\u{2018}', '\'']);
+        let open = piece.len() - bare.strip_prefix("mailto:").unwrap_or(bare).len();
         let Some((length, kind)) = address(&piece[open..]) else {
             return false;
         };

@@ -3,12 +3,40 @@
 use super::super::characters::{is_apostrophe, is_letter};
 use super::super::tokens::TokenKind;
 use super::Cutter;
+use crate::language::Class;
+
+/// The longest code of a currency, in letters.
+const LONGEST_CODE: usize = 4;
 
 impl Cutter<'_, '_> {
-    /// Whether a decimal without a zero before its point begins here: ".312".
+    /// Whether a decimal without a zero before its point begins here: ".312", "$.50".
     pub(super) fn is_decimal(&self, end: usize) -> bool {
         let rest = &self.text.as_bytes()[self.at + 1..end];
-        self.spaced && rest.first().is_some_and(u8::is_ascii_digit)
+        let opens = self.spaced
+            || self
+                .out
+                .last()
+                .is_some_and(|token| token.is(Class::CurrencySign));
+        opens && rest.first().is_some_and(u8::is_ascii_digit)
+    }
+
+    /// Where the code of a currency that begins the word `piece` ends: "EUR5m", "Rs500".
+    pub(super) fn currency_code(&self, piece: &str) -> Option<usize> {
+        let letters = piece.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let digits = piece
+            .as_bytes()
+            .get(letters)
+            .is_some_and(u8::is_ascii_digit);
+        if !digits || letters > LONGEST_CODE {
+            return None;
+        }
+        let code = piece.get(..letters)?;
+        let spelled = code.starts_with(|c: char| c.is_ascii_uppercase());
+        let known = || {
+            let classes = self.lexicon.classes(&code.to_ascii_lowercase());
+            classes.has(Class::CurrencyCode)
+        };
+        (spelled && known()).then_some(letters)
     }
 
     /// Takes a number that begins here.

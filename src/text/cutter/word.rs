@@ -12,6 +12,9 @@ impl Cutter<'_, '_> {
     pub(super) fn word(&mut self, end: usize) {
         let start = self.at;
         let piece = &self.text[start..end];
+        if let Some(length) = self.currency_code(piece) {
+            return self.push(start + length, TokenKind::Word);
+        }
         let mut stop = start;
         let mut chars = piece.char_indices().peekable();
         while let Some((i, c)) = chars.next() {

@@ -1,6 +1,18 @@
 //! Numbers in digits and in words: `1,234.5`, `1.2 million`, "two and a half", "tens of thousands".
 
-use std::ops::Range;
+mod digits;
+mod metres;
+mod modifier;
+mod ordinal;
+mod range;
+mod sign;
+mod words;
+
+pub use metres::are_metres;
+pub use modifier::modifier;
+pub use ordinal::compound as compound_ordinal;
+pub use range::{Range, is_change, range, upper};
+pub use sign::is_negative;
 
 use super::reader::Reader;
 use crate::annotations::{Bound, Value};
@@ -11,7 +23,7 @@ use crate::text::TokenKind;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Numeral {
     /// Its tokens.
-    pub tokens: Range<usize>,
+    pub tokens: std::ops::Range<usize>,
     /// How much it is; none for "several", "thousands".
     pub amount: Option<f64>,
     /// Whether it has a digit.
@@ -29,6 +41,19 @@ impl Numeral {
             ..Value::default()
         }
     }
+
+    /// Whether its last word is a magnitude: "two hundred", "5 million".
+    fn ends_in_magnitude(&self, reader: &Reader) -> bool {
+        let last = self.tokens.end.checked_sub(1);
+        last.is_some_and(|at| reader.is(at, Class::Magnitude))
+    }
+}
+
+/// Reads the number that begins at `at`, with the sign before it.
+pub fn read_signed(reader: &Reader, at: usize) -> Option<Numeral> {
+    let mut numeral = read(reader, at)?;
+    sign::apply(reader, &mut numeral);
+    Some(numeral)
 }
 
 /// Reads the number that begins at `at`.
@@ -50,11 +75,11 @@ fn head(reader: &Reader, at: usize) -> Option<Numeral> {
         scaled,
     };
     if reader.kind(at, TokenKind::Number) {
-        let amount = digits(reader.form(at))?;
+        let amount = digits::read(reader.form(at))?;
         return Some(numeral(at + 1, Some(amount), true, false));
     }
     if reader.is(at, Class::NumberWord) {
-        let (end, amount) = words(reader, at)?;
+        let (end, amount) = words::read(reader, at)?;
         return Some(numeral(end, Some(amount), false, false));
     }
     if reader.is(at, Class::Quantifier) {
@@ -91,8 +116,20 @@ fn article(reader: &Reader, at: usize) -> Option<(usize, Option<f64>)> {
         let scale = reader.number(scaled, Class::Magnitude)?;
         return Some((scaled + 1, Some(scale / 2.0)));
     }
+    if let Some(parts) = part(reader, at) {
+        return Some((next + 1, Some(1.0 / parts)));
+    }
     let scale = reader.number(next, Class::Magnitude)?;
     (!reader.lower(next).ends_with('s')).then_some((next + 1, Some(scale)))
+}
+
+/// "a third of", "less than a quarter", "by a fifth": into how many parts the whole is divided.
+fn part(reader: &Reader, at: usize) -> Option<f64> {
+    let word = at + 1;
+    let parts = reader.number(word, Class::FractionWord)?;
+    let compared = reader.lower_before(at, 1) == "by" || modifier(reader, at).1.is_some();
+    let share = reader.lower(word + 1) == "of" || compared && reader.ends_phrase(word + 1);
+    (share && !reader.lower(word).ends_with('s')).then_some(parts)
 }
 
 /// "half", "half a million", "half-a million", "half a dozen".
@@ -118,54 +155,11 @@ fn of_magnitude(reader: &Reader, mut at: usize) -> usize {
     at
 }
 
-/// "twenty-five", "one hundred and fifty thousand", "two".
-fn words(reader: &Reader, at: usize) -> Option<(usize, f64)> {
-    let mut last = reader.number(at, Class::NumberWord)?;
-    let (mut total, mut group, mut end) = (0.0, last, at + 1);
-    loop {
-        let joined = joint(reader, end, group);
-        if let Some(scale) = magnitude_word(reader, joined) {
-            group *= scale;
-            if scale >= 1000.0 {
-                total += group;
-                group = 0.0;
-            }
-            (last, end) = (scale, joined + 1);
-        } else if let Some(small) = reader
-            .number(joined, Class::NumberWord)
-            .filter(|small| fits(last, *small))
-        {
-            group += small;
-            (last, end) = (small, joined + 1);
-        } else {
-            return Some((end, total + group));
-        }
-    }
-}
-
-/// The place after the hyphen or the "and" that joins number words.
-fn joint(reader: &Reader, at: usize, group: f64) -> usize {
-    let past = reader.past_hyphen(at);
-    let and = group >= 100.0 && reader.lower(past) == "and";
-    past + usize::from(and && reader.is(past + 1, Class::NumberWord))
-}
-
-fn magnitude_word(reader: &Reader, at: usize) -> Option<f64> {
-    let scale = reader.number(at, Class::Magnitude)?;
-    let apart = reader.get(at).is_some_and(|token| token.span.len() > 2);
-    (apart && !reader.lower(at).ends_with('s')).then_some(scale)
-}
-
-/// Whether `small` can follow `last`: "twenty five", "hundred twenty"; not "two three".
-fn fits(last: f64, small: f64) -> bool {
-    small >= 1.0 && ((last >= 100.0 && small < 100.0) || (last >= 20.0 && small < 10.0))
-}
-
 /// "3 1/2", "104 23/32", "nine-tenths", "two-thirds", "one-hundredth".
 fn fraction(reader: &Reader, numeral: &mut Numeral) {
     let end = numeral.tokens.end;
     if numeral.digits && reader.kind(end, TokenKind::Number) && reader.form(end).contains('/') {
-        if let (Some(amount), Some(part)) = (numeral.amount, digits(reader.form(end))) {
+        if let (Some(amount), Some(part)) = (numeral.amount, digits::read(reader.form(end))) {
             numeral.amount = Some(amount + part);
             numeral.tokens.end += 1;
         }
@@ -193,6 +187,9 @@ fn scale(reader: &Reader, numeral: &mut Numeral) {
         let Some(scale) = reader.number(at, Class::Magnitude) else {
             break;
         };
+        if are_metres(reader, numeral, at) {
+            break;
+        }
         // "3bn" is one word; "3 m" is a length, and "5k" a distance as often as a number
         let short = reader.get(at).is_some_and(|token| token.span.len() <= 2);
         if short && !(numeral.digits && (scale >= 1e9 || !reader.spaced(at))) {
@@ -220,76 +217,4 @@ fn half(reader: &Reader, numeral: &mut Numeral) {
     }
     numeral.tokens.end = at;
     numeral.amount = numeral.amount.map(|amount| amount + 0.5);
-}
-
-/// `1,234.5`, `23/32`; none for `9:30`, `1.2.3` and dates.
-fn digits(form: &str) -> Option<f64> {
-    if let Some((above, below)) = form.split_once('/') {
-        let (above, below): (f64, f64) = (above.parse().ok()?, below.parse().ok()?);
-        return (below > 0.0).then_some(above / below);
-    }
-    let grouped = |form: &str| form.split(',').skip(1).all(|group| group.len() == 3);
-    let whole = form.split('.').next().unwrap_or_default();
-    if !grouped(whole) || form.contains(':') {
-        return None;
-    }
-    if !form.contains(',') {
-        return form.parse().ok();
-    }
-    form.replace(',', "").parse().ok()
-}
-
-/// The modifier before a number: where it begins, and what it says.
-///
-/// "nearly", "more than", "as many as", "an estimated".
-pub fn modifier(reader: &Reader, at: usize) -> (usize, Option<Bound>) {
-    let Some(last) = reader.before(at, 1) else {
-        return (at, None);
-    };
-    let [first, second] = [reader.lower_before(at, 2), reader.lower_before(at, 3)];
-    let bound = match reader.lower(last) {
-        "than" => match first {
-            "more" | "greater" | "higher" => Some(Bound::MoreThan),
-            "less" | "fewer" | "lower" => Some(Bound::LessThan),
-            _ => None,
-        },
-        "least" if first == "at" => Some(Bound::AtLeast),
-        "most" if first == "at" => Some(Bound::AtMost),
-        "to" if first == "up" => Some(Bound::AtMost),
-        "to" if first == "close" => Some(Bound::About),
-        "as" if second == "as" && matches!(first, "many" | "much") => Some(Bound::AtMost),
-        "as" if second == "as" && matches!(first, "few" | "little") => Some(Bound::AtLeast),
-        _ => return single(reader, at, last),
-    };
-    let words = match (bound, reader.lower(last), second) {
-        (None, ..) => 0,
-        (_, "as", _) => 3,
-        (Some(Bound::MoreThan), _, "no") => return (at - 3, Some(Bound::AtMost)),
-        (Some(Bound::LessThan), _, "no") => return (at - 3, Some(Bound::AtLeast)),
-        _ => 2,
-    };
-    (at - words, bound)
-}
-
-fn single(reader: &Reader, at: usize, last: usize) -> (usize, Option<Bound>) {
-    let bound = match reader.value(last, Class::Approximator) {
-        Some("about") => Bound::About,
-        Some("more") => Bound::MoreThan,
-        Some("less") => Bound::LessThan,
-        _ => return (at, None),
-    };
-    let estimated = reader.lower(last) == "estimated" && reader.lower_before(last, 1) == "an";
-    (last - usize::from(estimated), Some(bound))
-}
-
-/// The upper end of a range that `numeral` begins: "10 to 15", "10-15", "5 - 15".
-pub fn upper(reader: &Reader, numeral: &Numeral) -> Option<Numeral> {
-    let end = numeral.tokens.end;
-    let joined = reader.dash(end) || matches!(reader.lower(end), "to" | "or");
-    let upper = joined.then(|| read(reader, end + 1)).flatten()?;
-    let rises = match (numeral.amount, upper.amount) {
-        (Some(low), Some(high)) => low < high,
-        _ => false,
-    };
-    rises.then_some(upper)
 }

@@ -1,0 +1,29 @@
+//! Ranks in several words, which are no numbers: "twenty-first".
+
+use crate::entities::reader::Reader;
+use crate::language::Class;
+
+/// The end and the rank of the tens and units at `at`; none for the duration of "a thirty-second
+/// pause".
+pub fn compound(reader: &Reader, at: usize) -> Option<(usize, f64)> {
+    let tens = reader
+        .number(at, Class::NumberWord)
+        .filter(|tens| *tens >= 20.0)?;
+    let unit = reader.past_hyphen(at + 1);
+    let rank = reader
+        .number(unit, Class::OrdinalWord)
+        .filter(|rank| *rank < 10.0)?;
+    let stretch = reader.is(unit, Class::TimeUnit) && !is_definite(reader, at);
+    (!stretch).then_some((unit + 1, tens + rank))
+}
+
+/// Whether "the" or an owner stands before `at`.
+pub fn is_definite(reader: &Reader, at: usize) -> bool {
+    use crate::text::TokenKind;
+    matches!(
+        reader.lower_before(at, 1),
+        "the" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
+    ) || reader
+        .before(at, 1)
+        .is_some_and(|i| reader.kind(i, TokenKind::Possessive))
+}

@@ -1,0 +1,45 @@
+//! Ratios: "one in five", "nine out of 10", "1 in 10,000".
+
+use crate::annotations::Label;
+use crate::entities::found::Found;
+use crate::entities::numeral::{self, Numeral};
+use crate::entities::patterns::date;
+use crate::entities::reader::Reader;
+use crate::language::{Class, Classes};
+
+/// What more than one is said to be "in": "three in 10", but "scored four in seven".
+const WHOLES: &[f64] = &[3.0, 4.0, 5.0, 10.0, 20.0, 100.0];
+
+/// The ratio that begins with `numeral`; its amount is the quotient.
+pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
+    let end = numeral.tokens.end;
+    let out_of = reader.lower(end) == "out" && reader.lower(end + 1) == "of";
+    if !out_of && reader.lower(end) != "in" {
+        return None;
+    }
+    let at = end + 1 + usize::from(out_of);
+    let whole = numeral::read(reader, at)?;
+    let (part, of) = (numeral.amount?, whole.amount?);
+    let usual = out_of || part == 1.0 || WHOLES.contains(&of);
+    let proper = part > 0.0 && part < of && !numeral.scaled && part.fract() == 0.0;
+    let year = date::year(reader, at).is_some();
+    if !(usual && proper) || year || counts(reader, whole.tokens.end) {
+        return None;
+    }
+    let (start, bound) = numeral::modifier(reader, numeral.tokens.start);
+    let mut value = numeral.value(bound);
+    value.amount = Some(part / of);
+    let found = Found::new(start..whole.tokens.end, Label::Number, "ratio", 0.85);
+    Some(found.valued(value).at_priority(1))
+}
+
+/// "one in 10 minutes", "two in five miles": the second number counts something of its own.
+fn counts(reader: &Reader, at: usize) -> bool {
+    const OTHERS: Classes = Classes::of(&[
+        Class::TimeUnit,
+        Class::Unit,
+        Class::Percent,
+        Class::Currency,
+    ]);
+    reader.meets(reader.past_hyphen(at), OTHERS)
+}
