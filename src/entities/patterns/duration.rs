@@ -22,9 +22,10 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     };
     let (mut end, code) = unit(reader, at)?;
     iso.add(count, code);
-    while let Some((next, amount, code)) = smaller(reader, end) {
+    let mut last = code;
+    while let Some((next, amount, code)) = smaller(reader, end, last) {
         iso.add(amount, code);
-        end = next;
+        (end, last) = (next, code);
     }
     end = and_a_half(reader, end, &mut iso);
     let (_, bound) = numeral::modifier(reader, numeral.tokens.start);
@@ -88,13 +89,21 @@ fn is_rank(reader: &Reader, numeral: &Numeral) -> bool {
     tens && spelled && !length
 }
 
-/// ", 32 minutes", " and 25.3 seconds".
-fn smaller(reader: &Reader, mut at: usize) -> Option<(usize, Option<f64>, &'static str)> {
+/// The units that parts of one stretch may have, each smaller than the one before.
+const DESCENDING: [&str; 7] = ["Y", "M", "W", "D", "TH", "TM", "TS"];
+
+/// ", 32 minutes", " and 25.3 seconds" after a stretch that ends with the unit `last`.
+fn smaller(
+    reader: &Reader,
+    mut at: usize,
+    last: &str,
+) -> Option<(usize, Option<f64>, &'static str)> {
+    let rank = |code: &str| DESCENDING.iter().position(|unit| *unit == code);
     at += usize::from(reader.lower(at) == ",");
     at += usize::from(reader.lower(at) == "and");
     let numeral = numeral::read(reader, at).filter(|n| n.amount.is_some())?;
     let (end, code) = unit(reader, numeral.tokens.end)?;
-    Some((end, numeral.amount, code))
+    (rank(last)? < rank(code)?).then_some((end, numeral.amount, code))
 }
 
 /// "a year and a half".
