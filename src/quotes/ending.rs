@@ -123,7 +123,8 @@ impl Reader<'_> {
             && !matches!(word, "of" | "not")
     }
 
-    fn is_finite(&self, i: usize) -> bool {
+    /// Whether the word at `i` looks like a finite verb.
+    pub fn is_finite(&self, i: usize) -> bool {
         self.is(i, Class::BeForm)
             || self.is(i, Class::Modal)
             || self.is(i, Class::SpeechVerb)
