@@ -33,11 +33,12 @@ const LEAST_SPEECH: f32 = 0.65;
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.
     pub fn attributions(&self, cues: &[CueAt], out: &mut Vec<Attribution>) {
-        let all: Vec<Layout> = cues
+        let mut all: Vec<Layout> = cues
             .iter()
             .take(MAX_CUES)
             .filter_map(|cue| self.layout(cue))
             .collect();
+        self.share_quotations(&mut all);
         let layouts = self.telling(all);
         let first = out.len();
         for (k, layout) in layouts.iter().enumerate() {
@@ -65,7 +66,8 @@ impl Reader<'_> {
                 continue;
             }
             let follows = k > 0 && matches!(layouts[k - 1].side, Side::After { .. });
-            let open = out.len() > first && self.adds(layout) && follows;
+            let adds = self.adds(layout) && follows || self.resumes(&layouts, k);
+            let open = out.len() > first && adds;
             if let Some(last) = out.last_mut().filter(|_| open) {
                 extend(&mut last.content, &content);
                 continue;

@@ -37,7 +37,9 @@ impl Reader<'_> {
         let goes_on =
             self.marks.opened_at(next).is_some() || !apposition && self.goes_on(&content, next);
         if next < self.end && goes_on {
-            let stop = self.cut(layouts, k, next);
+            let stop = self
+                .quotation_end(layouts, k, next)
+                .unwrap_or_else(|| self.cut(layouts, k, next));
             self.push(&mut content, next..stop);
         }
         content
@@ -67,7 +69,7 @@ impl Reader<'_> {
             .filter_map(|n| self.marks.ended_at(end.checked_sub(*n)?))
             .next();
         match quoted {
-            Some(q) if q.open > start && matches!(self.word(q.open - 1), ":" | ";") => q.open,
+            Some(q) if q.open > start && matches!(self.word(q.open - 1), ":" | ";" | "(") => q.open,
             _ => start,
         }
     }
@@ -108,7 +110,10 @@ impl Reader<'_> {
             return content;
         }
         let from = self.predicate(layout, from).unwrap_or(from);
-        self.push(&mut content, from..self.ending(layouts, k, from));
+        let end = self
+            .quotation_end(layouts, k, from)
+            .unwrap_or_else(|| self.ending(layouts, k, from));
+        self.push(&mut content, from..end);
         content
     }
 
@@ -201,9 +206,9 @@ impl Reader<'_> {
         if piece.start >= piece.end {
             return None;
         }
-        let enclosing = self.marks.opened_at(piece.start);
+        let enclosing = self.marks.at(piece.start).map(|q| &self.marks.quoted[q]);
         if let Some(quoted) = enclosing.filter(|q| q.end >= piece.end) {
-            piece.start += 1;
+            piece.start = piece.start.max(quoted.inner.start);
             piece.end = quoted.inner.end.min(piece.end);
         }
         (piece.start < piece.end).then_some(piece)

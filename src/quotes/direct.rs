@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribute::Attribution;
 use super::grammar::Reader;
+use super::signed::{signature_of, signed};
 use crate::text::TokenKind;
 
 /// Where the reading stands: what a quotation without a cue would go on with.
@@ -38,13 +39,16 @@ impl Continuation {
             .checked_sub(1)
             .filter(|i| found[*i].content.is_empty() && *i < first);
         if found.len() > first {
+            if reopened {
+                self.rejoin(reader, first, found);
+            }
             self.last = Some(found.len() - 1);
             self.block = block;
             return;
         }
         let same_block = self.block == block;
         let signable = self.last.filter(|_| same_block);
-        if let Some((last, (dash, name))) = signable.zip(signature(reader, reader.start)) {
+        if let Some((last, (dash, name))) = signable.zip(signature_of(reader)) {
             if found[last].cue.is_none() {
                 found[last].cue = Some(dash);
                 found[last].speaker = Some(name);
@@ -79,16 +83,19 @@ impl Continuation {
             return;
         }
         match self.last {
-            Some(last) if (self.block == block && quoted(reader, &found[last])) || reopened => {
+            Some(last) if reopened || self.block == block && quoted(reader, &found[last]) => {
                 found[last].content.extend(pieces);
             }
             previous => {
                 let words: usize = pieces.iter().map(ExactSizeIterator::len).sum();
-                if words < ALONE_WORDS || !opens_sentence(reader, &pieces) {
+                let short = words < ALONE_WORDS && !self.reopened;
+                if short || !opens_sentence(reader, &pieces) {
                     self.last = None;
                     return;
                 }
-                let speaker = previous.and_then(|i| found[i].speaker.clone());
+                let speaker = previous
+                    .filter(|i| !asks(reader, &found[*i]))
+                    .and_then(|i| found[i].speaker.clone());
                 found.push(Attribution {
                     content: pieces,
                     cue: None,
@@ -99,6 +106,25 @@ impl Continuation {
             }
         }
         self.block = block;
+    }
+
+    /// A quotation of several paragraphs whose speaker is named in a later one: what was read
+    /// before is its beginning.
+    fn rejoin(&self, reader: &Reader, first: usize, found: &mut [Attribution]) {
+        let here = reader.marks.at(reader.start);
+        let goes_on = |a: &Attribution| {
+            let piece = a.content.first();
+            here.is_some() && piece.is_some_and(|p| reader.marks.at(p.start) == here)
+        };
+        let Some(at) = (first..found.len()).find(|i| goes_on(&found[*i])) else {
+            return;
+        };
+        let Some(last) = self.last.filter(|i| found[*i].cue.is_none()) else {
+            return;
+        };
+        let mut pieces = std::mem::take(&mut found[last].content);
+        pieces.append(&mut found[at].content);
+        found[at].content = pieces;
     }
 
     /// The quotations of a unit that holds nothing else.
@@ -121,33 +147,15 @@ impl Continuation {
     }
 }
 
-/// `"..." - Ann Lee`: a quotation with its speaker's name after a dash.
-fn signed(reader: &Reader) -> Option<Attribution> {
-    let quoted = reader.marks.opened_at(reader.start).filter(|q| q.closed)?;
-    let (dash, name) = signature(reader, quoted.end)?;
-    Some(Attribution {
-        content: reader
-            .trimmed(quoted.open..quoted.end)
-            .into_iter()
-            .collect(),
-        cue: Some(dash),
-        speaker: Some(name),
-        rule: "signed",
-    })
-}
-
-/// A dash and a name, with nothing after them.
-fn signature(reader: &Reader, dash: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let is_dash = matches!(reader.word(dash), "―" | "—" | "–" | "-" | "--");
-    let name = is_dash.then(|| reader.phrase_after(dash + 1)).flatten()?;
-    let alone = reader.is_over(name.end) && reader.doc.tokens[name.start].is_capitalized();
-    alone.then_some((dash..dash + 1, name))
-}
-
 /// Whether the words end between marks: a quotation goes on with one, and not with a report.
 fn quoted(reader: &Reader, attribution: &Attribution) -> bool {
     let last = attribution.content.last();
     last.is_none_or(|piece| reader.marks.at(piece.end - 1).is_some())
+}
+
+fn asks(reader: &Reader, attribution: &Attribution) -> bool {
+    let cue = attribution.cue.as_ref();
+    cue.is_some_and(|cue| reader.doc.lower(cue.start).starts_with("ask"))
 }
 
 fn opens_sentence(reader: &Reader, pieces: &[Range<usize>]) -> bool {

@@ -59,7 +59,8 @@ impl Reader<'_> {
         from
     }
 
-    fn past_times(&self, mut p: usize) -> usize {
+    /// The first token past the words for a time at `p`.
+    pub fn past_times(&self, mut p: usize) -> usize {
         while self.is_time(p) {
             p += 1;
         }
@@ -101,6 +102,10 @@ impl Reader<'_> {
             p = self.hearer_end(p);
         }
         p = self.past_link(cue, p);
+        let described = matches!(self.word(p), "who" | "which" | "whose");
+        if let Some(found) = self.announced_start(p).filter(|_| described) {
+            return self.past_opener(found);
+        }
         for _ in 0..3 {
             if self.starts_content(p) {
                 return self.past_opener(p);
@@ -122,7 +127,7 @@ impl Reader<'_> {
                 _ => break,
             }
         }
-        self.past_opener(p)
+        self.after_colon(p).unwrap_or_else(|| self.past_opener(p))
     }
 
     /// "told |the crowd| that": past the hearer; "told |his staff to leave|" has none apart.

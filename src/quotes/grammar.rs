@@ -244,8 +244,17 @@ impl<'a> Reader<'a> {
                 true
             }
             TokenKind::Punctuation => self.word(i) == "-" && !token.spaced,
+            TokenKind::Quotation => self.owns_plural(i),
             _ => false,
         }
+    }
+
+    /// "the dogs|'| owner": an apostrophe after a plural.
+    fn owns_plural(&self, i: usize) -> bool {
+        matches!(self.word(i), "'" | "’")
+            && !self.doc.tokens[i].spaced
+            && self.kind(i.wrapping_sub(1)) == Some(TokenKind::Word)
+            && self.word(i - 1).ends_with('s')
     }
 
     /// Where the noun phrase that goes on at `from` leftwards begins.

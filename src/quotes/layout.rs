@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::{CueAt, Form};
 use super::grammar::{Inflection, Reader, inflection};
 use crate::language::Class;
-use crate::text::TokenKind;
+use crate::text::{Case, TokenKind};
 
 /// Where the words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,13 +51,15 @@ impl Reader<'_> {
                 })
             }
             Form::Phrase => self.phrase_layout(cue),
-            Form::Participle => Some(Layout {
-                speaker: self.participle_subject(cue.tokens.start),
-                begin: cue.tokens.start,
-                side: Side::After {
-                    from: self.content_from(cue),
-                },
-                cue: cue.clone(),
+            Form::Participle => self.quoted_as(cue).or_else(|| {
+                Some(Layout {
+                    speaker: self.participle_subject(cue.tokens.start),
+                    begin: cue.tokens.start,
+                    side: Side::After {
+                        from: self.content_from(cue),
+                    },
+                    cue: cue.clone(),
+                })
             }),
             Form::Verb => self.verb_layout(cue),
         }
@@ -144,29 +146,38 @@ impl Reader<'_> {
 
     fn verb_layout(&self, cue: &CueAt) -> Option<Layout> {
         let verb = self.before_auxiliaries(cue.tokens.start);
-        if let Some(layout) = self.inverted(cue, verb) {
+        let beside = self.quoted_subject(verb);
+        if let Some(layout) = self.inverted(cue, verb).filter(|_| beside.is_none()) {
             return Some(layout);
         }
         let joined =
             verb > self.start && matches!(self.word(verb - 1), "and" | "but" | "or" | "then");
-        let speaker = if joined {
-            None
-        } else {
-            Some(self.subject_before(verb)?)
-        };
-        let begin = match &speaker {
-            Some(speaker) if !self.is_relative(verb) => speaker.start,
-            _ => verb,
+        let (speaker, begin) = match beside {
+            Some((speaker, begin)) => (Some(speaker), begin),
+            None if joined => (None, verb),
+            None => {
+                let speaker = self.subject_before(verb)?;
+                let relative = self.is_relative(verb);
+                let begin = if relative { verb } else { speaker.start };
+                (Some(speaker), begin)
+            }
         };
         let after = self.past_adverbials(cue);
         let quoted = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);
+        // "Did you?" |He answered, "No."
+        let sentence = self.is(begin, Class::Pronoun)
+            && self.doc.tokens[begin].case == Case::Title
+            && self.word(begin) != "i";
         let trailing = begin > self.start
             && speaker.is_some()
-            && (quoted
+            && (quoted && !sentence
                 || self.is_break(begin - 1)
                     && self.can_be_content(begin)
                     && after.is_some_and(|p| {
-                        self.is_over(p) || self.is_break(p) || self.marks.opened_at(p).is_some()
+                        !self.begins_sentence(p)
+                            && (self.is_over(p)
+                                || self.is_break(p)
+                                || self.marks.opened_at(p).is_some())
                     }));
         let side = if trailing {
             Side::Before {
@@ -186,12 +197,13 @@ impl Reader<'_> {
         })
     }
 
-    fn is_relative(&self, verb: usize) -> bool {
+    /// Whether the verb at `verb` is that of a relative clause.
+    pub fn is_relative(&self, verb: usize) -> bool {
         verb > self.start && matches!(self.word(verb - 1), "who" | "which" | "that")
     }
 
     /// Whether what ends before token `at`, a comma apart, is a quotation.
-    fn ends_quote(&self, at: usize) -> bool {
+    pub fn ends_quote(&self, at: usize) -> bool {
         let Some(k) = at.checked_sub(1).filter(|k| *k >= self.start) else {
             return false;
         };
@@ -207,7 +219,7 @@ impl Reader<'_> {
     }
 
     /// "On the broadcast of “Morning News,” |Smith said": the name of a thing, in an opening phrase.
-    fn ends_title(&self, at: usize) -> bool {
+    pub fn ends_title(&self, at: usize) -> bool {
         let found = [1, 2]
             .iter()
             .find_map(|n| self.marks.ended_at(at.checked_sub(*n)?));
@@ -231,6 +243,31 @@ impl Reader<'_> {
                 self.word(last.unwrap_or(inner.end - 1)),
                 "," | "." | "?" | "!" | "…" | "..." | "—" | "-" | "--"
             )
+    }
+
+    /// `"...," |Smith was quoted as saying|`: the passive with its participle.
+    fn quoted_as(&self, cue: &CueAt) -> Option<Layout> {
+        let link = cue
+            .tokens
+            .start
+            .checked_sub(1)
+            .filter(|k| self.word(*k) == "as")?;
+        let floor = self.start.max(link.saturating_sub(6));
+        let quoted = (floor..link)
+            .rev()
+            .find(|i| matches!(self.word(*i), "quoted" | "cited"))?;
+        let speaker = self.subject_before(self.before_auxiliaries(quoted))?;
+        let begin = speaker.start;
+        let trailing = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);
+        trailing.then(|| Layout {
+            speaker: Some(speaker),
+            begin,
+            side: Side::Before {
+                end: begin,
+                after: self.past_adverbials(cue).unwrap_or(cue.tokens.end),
+            },
+            cue: cue.clone(),
+        })
     }
 
     /// `"...," said Smith`.

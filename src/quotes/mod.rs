@@ -5,6 +5,7 @@
 
 mod antecedent;
 mod attribute;
+mod beside;
 mod content;
 mod cues;
 mod direct;
@@ -15,6 +16,7 @@ mod layout;
 mod lookahead;
 mod marks;
 mod model;
+mod signed;
 mod speaker;
 mod speech;
 mod subject;
@@ -77,8 +79,27 @@ fn attributions(
         }
         continuation.read(&reader, unit.block, first, &mut found);
     }
+    part(marks, &mut found);
     found.retain(|attribution| !attribution.content.is_empty());
     found
+}
+
+/// Takes from direct quotes what a direct quote before them has already.
+fn part(marks: &Marks, found: &mut [Attribution]) {
+    let mut taken = vec![0; marks.quoted.len()];
+    for attribution in found {
+        if kind(marks, attribution) != QuoteKind::Direct {
+            continue;
+        }
+        attribution.content.retain(|piece| {
+            let end = marks.at(piece.start).and_then(|q| taken.get_mut(q));
+            end.is_none_or(|end| {
+                let free = *end <= piece.start;
+                *end = piece.end.max(*end);
+                free
+            })
+        });
+    }
 }
 
 /// Attributions as quotes, in order.

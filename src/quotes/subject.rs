@@ -51,7 +51,7 @@ impl Reader<'_> {
 
 impl Reader<'_> {
     /// "The mayor, |Ann Lee|, said": the inserted phrase is the name.
-    fn named_apposition(&self, closing: usize) -> Option<Range<usize>> {
+    pub fn named_apposition(&self, closing: usize) -> Option<Range<usize>> {
         let floor = self.start.max(closing.saturating_sub(6));
         let opening = (floor..closing).rev().find(|i| self.is_break(*i))?;
         let name = opening + 1..closing;
@@ -70,4 +70,4 @@ impl Reader<'_> {
 }
 
 /// The longest inserted phrase between a speaker and the verb, in tokens.
-const APPOSITION_TOKENS: usize = 40;
+pub const APPOSITION_TOKENS: usize = 40;

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::model::{Features, Question};
-use crate::annotations::Quote;
+use crate::annotations::{Quote, QuoteKind};
 use crate::english;
 use crate::options::Options;
 
@@ -75,4 +75,45 @@ fn the_shipped_weights_can_be_read() {
     assert_ne!(model.score(Question::Speech, said), 0.0);
     let stop = |out: &mut dyn Features| out.add("e.bias", ",", "");
     assert_ne!(model.score(Question::End, stop), 0.0);
+}
+
+/// Each order of attribution with each pair of marks, twice in one sentence.
+#[test]
+fn direct_quotes_hold_no_mark_of_their_own_and_do_not_overlap() {
+    let orders = [
+        "{A} Ann Lee said",
+        "{A} said Ann Lee, 34, of Ohio",
+        "{A} Ann Lee, 34, of Ohio, said",
+        "Ann Lee said {A}",
+        "Ann Lee told reporters: {A}",
+        "{A} she said, {A}",
+        "according to Ann Lee, {A}",
+    ];
+    for (open, close) in [("\"", "\""), ("“", "”"), ("«", "»"), ("„", "“")] {
+        for words in ["We won,", "we won", "Hello. We won"] {
+            for first in orders {
+                for second in orders {
+                    let quoted = format!("{open}{words}{close}");
+                    let text = format!("{first}, {second}.").replace("{A}", &quoted);
+                    check_direct(&text, open, close);
+                }
+            }
+        }
+    }
+}
+
+fn check_direct(text: &str, open: &str, close: &str) {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mut pieces = Vec::new();
+    for quote in quotes(text) {
+        if quote.kind == QuoteKind::Direct {
+            pieces.extend(quote.content.iter().map(|e| e.0.range()));
+        }
+    }
+    pieces.sort_by_key(|piece| piece.start);
+    assert!(pieces.windows(2).all(|w| w[0].end <= w[1].start), "{text}");
+    for piece in pieces {
+        let words = String::from_utf16(&units[piece]).unwrap();
+        assert!(!words.contains(open) && !words.contains(close), "{text}");
+    }
 }

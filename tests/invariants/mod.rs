@@ -1,6 +1,6 @@
 //! What holds for the annotations of every text.
 
-use newsmark::annotations::{Annotations, EntityId, MentionId};
+use newsmark::annotations::{Annotations, EntityId, MentionId, QuoteKind};
 use newsmark::text::{Offsets, Span};
 use newsmark::{Error, Options, Unit};
 
@@ -63,6 +63,10 @@ fn ordered(found: &Annotations) {
         assert!(!quote.content.is_empty());
         apart(quote.content.iter().map(|e| e.0), "pieces of a quote");
     }
+    let direct = found.quotes.iter().filter(|q| q.kind == QuoteKind::Direct);
+    let mut pieces: Vec<Span> = direct.flat_map(|q| q.content.iter().map(|e| e.0)).collect();
+    pieces.sort_by_key(|piece| piece.start);
+    apart(pieces.into_iter(), "direct quotes");
     assert!(found.quotes.is_sorted_by_key(|q| q.content[0].0.start));
     assert!(found.claims.is_sorted_by_key(|c| c.span.start));
 }

@@ -34,15 +34,18 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
     if !(counted || hyphened) {
         return None;
     }
-    let start = match before {
-        "-" => at.checked_sub(2)?,
-        "single" => at.checked_sub(1)?,
-        _ => at,
-    };
     let known = before != "-";
     let mut iso = IsoDuration::default();
     iso.add(Some(1.0), code);
     let end = and_a_half(reader, at + 1, &mut iso);
+    // the article counts where more than the unit follows: "a year and a half", "a month ago"
+    let whole = end > at + 1 || reader.lower(end) == "ago";
+    let start = match before {
+        "-" => at.checked_sub(2)?,
+        "single" => at.checked_sub(1)?,
+        "a" | "an" if whole => at.checked_sub(1)?,
+        _ => at,
+    };
     let half = if end > at + 1 { 0.5 } else { 0.0 };
     let value = Value {
         iso: iso.finish().filter(|_| known),

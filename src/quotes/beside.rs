@@ -1,0 +1,188 @@
+//! Quotations right beside a cue: who stands between the two, whose they are, where they end.
+
+use std::ops::Range;
+
+use super::grammar::{Inflection, Reader, inflection};
+use super::layout::{Layout, Side};
+use super::marks::Quoted;
+use super::subject::APPOSITION_TOKENS;
+use crate::language::{Class, Classes};
+use crate::text::{Case, Role};
+
+impl Reader<'_> {
+    /// `"...," |John Smith, 34, of Boston,| said`: the speaker, and where the subject begins. What
+    /// stands between a quotation and the verb is one subject with its appositions.
+    pub fn quoted_subject(&self, verb: usize) -> Option<(Range<usize>, usize)> {
+        let closing = verb
+            .checked_sub(1)
+            .filter(|k| *k > self.start && self.is_break(*k))?;
+        let floor = self.start.max(closing.saturating_sub(APPOSITION_TOKENS));
+        let begin = (floor..closing).rev().find_map(|k| {
+            self.marks.ended_at(k)?;
+            let begin = k + 1 + usize::from(self.is_break(k + 1));
+            (self.ends_quote(begin) && !self.ends_title(begin)).then_some(begin)
+        })?;
+        let stop = (begin..closing).find(|i| self.is_break(*i))?;
+        let head = self
+            .phrase_before(stop)
+            .filter(|phrase| phrase.start == begin)?;
+        if (stop..closing).any(|i| self.is_told(i)) {
+            return None;
+        }
+        let next = (stop + 1..=closing).find(|i| self.is_break(*i))?;
+        let name = self.named_apposition(next);
+        Some((name.unwrap_or(head), begin))
+    }
+
+    /// Whether the token at `i` is a finite verb of speech, outside relative clauses.
+    fn is_told(&self, i: usize) -> bool {
+        let token = &self.doc.tokens[i];
+        token.is(Class::SpeechVerb)
+            && token.case == Case::Lower
+            && inflection(self.word(i)) == Inflection::Past
+            && self.marks.at(i).is_none()
+            && !self.is_break(i - 1)
+            && !self.is_relative(i)
+    }
+
+    /// `Lee said "A", Ray said "B"`: a quotation belongs to the cue that introduces it; the cue
+    /// after it then has the next one.
+    pub fn share_quotations(&self, layouts: &mut [Layout]) {
+        for k in 1..layouts.len() {
+            let (before, rest) = layouts.split_at_mut(k);
+            let Some(layout) = rest.first_mut() else {
+                return;
+            };
+            let Side::Before { end, after } = layout.side else {
+                continue;
+            };
+            let ended = [1, 2]
+                .iter()
+                .find_map(|n| self.marks.ended_at(end.checked_sub(*n)?));
+            let introduced = ended.is_some_and(|q| before.iter().any(|l| self.introduces(l, q)));
+            let from = after + usize::from(self.is_break(after) || self.word(after) == ":");
+            if introduced && self.marks.opened_at(from).is_some() {
+                layout.side = Side::After { from };
+            }
+        }
+    }
+
+    /// Whether `quoted` follows `layout` without other words in between.
+    fn introduces(&self, layout: &Layout, quoted: &Quoted) -> bool {
+        match layout.side {
+            // a quotation after a colon can go on past the words that part it
+            Side::After { from } => from == quoted.open && self.word(from - 1) != ":",
+            Side::Before { end, after } => {
+                let next = after + usize::from(self.is_break(after));
+                next == quoted.open && self.ends_quote(end)
+            }
+        }
+    }
+
+    /// Whether layout `k` goes on with the quotation that the cue before it parted: the same
+    /// speaker again, between two of its pieces.
+    pub fn resumes(&self, layouts: &[Layout], k: usize) -> bool {
+        let Some(before) = k.checked_sub(1).and_then(|k| layouts.get(k)) else {
+            return false;
+        };
+        let layout = &layouts[k];
+        let opens =
+            matches!(layout.side, Side::After { from } if self.marks.opened_at(from).is_some());
+        let words = |l: &Layout| {
+            let speaker = l.speaker.clone();
+            speaker.map(|s| s.map(|i| self.word(i)).collect::<Vec<_>>())
+        };
+        opens
+            && matches!(before.side, Side::Before { .. })
+            && self.ends_quote(layout.begin)
+            && layout.speaker.is_some()
+            && words(before) == words(layout)
+    }
+
+    /// Where words that open with a quotation end with it: it is a sentence of its own, or nothing
+    /// but a time or the next attribution follows.
+    pub fn quotation_end(&self, layouts: &[Layout], k: usize, from: usize) -> Option<usize> {
+        let quoted = self
+            .marks
+            .opened_at(from)
+            .filter(|q| q.closed && q.end < self.end)?;
+        let end = quoted.end;
+        let next = end + usize::from(self.is_break(end));
+        let joined = usize::from(matches!(self.word(next), "and" | "or" | "but"));
+        let piece = next + joined + usize::from(joined > 0 && self.is_break(next + joined));
+        if self.marks.opened_at(piece).is_some() {
+            return None;
+        }
+        let followed = layouts[k + 1..].iter().any(|l| l.begin == next);
+        let time = self.past_times(end);
+        let timed = time > end && self.is_over(time);
+        (followed || timed || self.is_sentence(quoted)).then_some(end)
+    }
+
+    /// Whether what is quoted is a whole sentence or several.
+    fn is_sentence(&self, quoted: &Quoted) -> bool {
+        let Some(last) = quoted.inner.end.checked_sub(1).filter(|i| *i > quoted.open) else {
+            return false;
+        };
+        let first = quoted.inner.start;
+        let several = self.doc.sentence_of(first) != self.doc.sentence_of(last);
+        if several || matches!(self.word(last), "." | "?" | "!") {
+            return true;
+        }
+        let headline = self
+            .doc
+            .sentences
+            .get(self.doc.sentence_of(first))
+            .is_some_and(|s| self.doc.role(s) == Role::Headline);
+        if headline {
+            return false;
+        }
+        let capital = self.doc.tokens[first].case == Case::Title && self.word(first) != "i";
+        let before = quoted.open.wrapping_sub(1);
+        let set_off = self.is_break(before) || self.word(before) == ":";
+        let finite = || quoted.inner.clone().take(40).any(|i| self.is_finite(i));
+        capital && quoted.inner.len() > 2 && (set_off || finite())
+    }
+
+    /// Whether a clause that begins at `i` hangs on another: "Asked why,", "Speaking on Monday,".
+    fn is_subordinate(&self, i: usize) -> bool {
+        self.is(i, Class::Preposition)
+            || self.word(i).ends_with("ing")
+            || matches!(
+                self.word(i),
+                "when" | "while" | "as" | "after" | "before" | "asked" | "if" | "although"
+            )
+    }
+
+    /// "a smile|: “Yes”": the quotation after a colon that only a phrase parts from its cue.
+    pub fn after_colon(&self, p: usize) -> Option<usize> {
+        let manner =
+            self.word(p).ends_with("ly") || self.is(p, Class::Preposition) || self.is_break(p);
+        if !manner {
+            return None;
+        }
+        let limit = self.end.min(p + 20);
+        let colon = (p..limit).find(|i| self.word(*i) == ":" || self.marks.at(*i).is_some())?;
+        let other = |i: usize| {
+            self.is_finite(i) || self.word(i) == "that" || self.is_break(i) && self.word(i) != ","
+        };
+        let apart = !(p..colon).any(other);
+        (apart && self.marks.opened_at(colon + 1).is_some()).then_some(colon + 1)
+    }
+
+    /// Whether a quotation after the comma at `p` begins a sentence: `Lee said, |"We knew."`
+    pub fn begins_sentence(&self, p: usize) -> bool {
+        const GRAMMATICAL: Classes =
+            Classes::of(&[Class::Pronoun, Class::Article, Class::FunctionWord]);
+        let Some(quoted) = self.marks.opened_at(p + 1).filter(|_| self.is_break(p)) else {
+            return false;
+        };
+        let first = quoted.inner.start;
+        let opens = first < self.end
+            && self.doc.tokens[first].classes.meets(GRAMMATICAL)
+            && self.word(first) != "i";
+        first < self.end
+            && self.doc.tokens[first].is_capitalized()
+            && (opens || self.is_subordinate(self.start))
+    }
+}

@@ -1,0 +1,76 @@
+//! Quotations whose speaker is named after them: behind a dash, or in a sentence of its own.
+
+use std::ops::Range;
+
+use super::attribute::Attribution;
+use super::grammar::Reader;
+use crate::language::Class;
+
+/// `"..." - Ann Lee`: a quotation with its speaker's name after a dash.
+pub fn signed(reader: &Reader) -> Option<Attribution> {
+    let quoted = reader.marks.opened_at(reader.start).filter(|q| q.closed)?;
+    let (dash, name) = signature(reader, quoted.end)?;
+    Some(Attribution {
+        content: reader
+            .trimmed(quoted.open..quoted.end)
+            .into_iter()
+            .collect(),
+        cue: Some(dash),
+        speaker: Some(name),
+        rule: "signed",
+    })
+}
+
+/// The cue and the name in a unit that says only whose the quotation before it is.
+pub fn signature_of(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
+    signature(reader, reader.start).or_else(|| owner(reader))
+}
+
+/// The longest description after a signature, in tokens: "Ann Lee, a nurse from Ohio".
+const DESCRIPTION_TOKENS: usize = 10;
+
+/// A dash and a name, with nothing after them but what the person is.
+fn signature(reader: &Reader, dash: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let is_dash = matches!(reader.word(dash), "―" | "—" | "–" | "-" | "--");
+    let name = is_dash.then(|| reader.phrase_after(dash + 1)).flatten()?;
+    let end = name.end;
+    let described = reader.word(end) == ","
+        && reader.end - end <= DESCRIPTION_TOKENS
+        && !(end..reader.end).any(|i| reader.is_finite(i));
+    let alone =
+        (reader.is_over(end) || described) && reader.doc.tokens[name.start].is_capitalized();
+    alone.then_some((dash..dash + 1, name))
+}
+
+/// "That was the |view| of |Ann Lee|": the noun, and who holds it.
+fn owner(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
+    let start = reader.start;
+    let points = matches!(
+        reader.word(start),
+        "that" | "this" | "those" | "these" | "such"
+    ) && reader.is(start + 1, Class::BeForm);
+    if !points {
+        return None;
+    }
+    let noun = (start + 2..start + 6).find(|i| is_utterance(reader, *i))?;
+    let name = matches!(reader.word(noun + 1), "of" | "from")
+        .then(|| reader.phrase_after(noun + 2))
+        .flatten()?;
+    Some((noun..noun + 1, name))
+}
+
+fn is_utterance(reader: &Reader, i: usize) -> bool {
+    reader.is(i, Class::SpeechNoun)
+        || matches!(
+            reader.word(i),
+            "view"
+                | "words"
+                | "verdict"
+                | "message"
+                | "opinion"
+                | "assessment"
+                | "conclusion"
+                | "reaction"
+                | "response"
+        )
+}
