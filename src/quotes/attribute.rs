@@ -39,7 +39,7 @@ impl Reader<'_> {
             .filter_map(|cue| self.layout(cue))
             .collect();
         self.share_quotations(&mut all);
-        let layouts = self.telling(all);
+        let (layouts, mut contents) = self.telling(all);
         let first = out.len();
         for (k, layout) in layouts.iter().enumerate() {
             let speaker = layout
@@ -52,7 +52,7 @@ impl Reader<'_> {
             if self.calls_on(layout) || self.is_nested_belief(&layouts[..k], layout) {
                 continue;
             }
-            let content = self.content(&layouts, k);
+            let content = std::mem::take(&mut contents[k]);
             if content.is_empty() && self.announces(layout) {
                 out.push(Attribution {
                     content,
@@ -81,22 +81,31 @@ impl Reader<'_> {
         }
     }
 
-    /// The layouts that tell speech: one that tells none bounds no other's words.
-    fn telling(&self, layouts: Vec<Layout>) -> Vec<Layout> {
+    /// The layouts that tell speech, each with its words: one that tells none bounds no other's.
+    fn telling(&self, mut layouts: Vec<Layout>) -> (Vec<Layout>, Vec<Vec<Range<usize>>>) {
+        let contents = |layouts: &[Layout]| -> Vec<_> {
+            (0..layouts.len())
+                .map(|k| self.content(layouts, k))
+                .collect()
+        };
+        let bounded = contents(&layouts);
         let told = |k: usize| {
-            let content = self.content(&layouts, k);
+            let content = &bounded[k];
             let own = layouts[k].speaker.clone();
             let speaker = own.or_else(|| self.inherited(&layouts[..k], &layouts[k]));
             content.is_empty()
                 || self.calls_on(&layouts[k])
                 || self.is_transcript(&layouts[k])
-                || self.speech(&layouts[k], speaker.as_ref(), &content) >= LEAST_SPEECH
+                || self.speech(&layouts[k], speaker.as_ref(), content) >= LEAST_SPEECH
         };
         let tell: Vec<bool> = (0..layouts.len()).map(told).collect();
+        if tell.iter().all(|tells| *tells) {
+            return (layouts, bounded);
+        }
         let mut tell = tell.into_iter();
-        let mut layouts = layouts;
         layouts.retain(|_| tell.next().unwrap_or(false));
-        layouts
+        let freed = contents(&layouts);
+        (layouts, freed)
     }
 
     /// "called on the council to act" reports no words, though its subject may speak next.

@@ -47,14 +47,14 @@ impl Traits {
         let head = head(block);
         let words = block.split_whitespace().take(2 * SHORT).count();
         let plain = plain(&head);
-        let quoted = block.contains(['"', '\u{201c}']);
+        let quoted = || block.contains(['"', '\u{201c}']);
         let mut after_first = block.split_whitespace().skip(1);
         Traits {
             told: told(block, plain, &head, words, cues),
             words,
             end: end(block),
             runs_on: after_first.any(|word| word.starts_with(char::is_lowercase)),
-            own_voice: !quoted && holds(&head, cues.own_voice)
+            own_voice: holds(&head, cues.own_voice) && !quoted()
                 || cues.about_headings.contains(&plain),
             describes_newsroom: holds(&head, cues.newsroom),
             heads_links: cues.link_headings.contains(&plain),
@@ -104,15 +104,19 @@ fn plain(head: &str) -> &str {
 
 /// Whether one of `cues` begins at a word of `head`.
 fn holds(head: &str, cues: &[&str]) -> bool {
+    let mut first = [false; 256];
+    for byte in cues.iter().filter_map(|cue| cue.bytes().next()) {
+        first[usize::from(byte)] = true;
+    }
     let bytes = head.as_bytes();
-    let mut before = b' ';
+    let mut inside = false;
     bytes.iter().enumerate().any(|(at, byte)| {
-        let opens = !before.is_ascii_alphanumeric();
-        before = *byte;
+        let opens = !inside && first[usize::from(*byte)];
+        inside = byte.is_ascii_alphanumeric();
         opens
-            && cues.iter().any(|cue| {
-                cue.as_bytes().first() == Some(byte) && bytes[at..].starts_with(cue.as_bytes())
-            })
+            && cues
+                .iter()
+                .any(|cue| bytes[at..].starts_with(cue.as_bytes()))
     })
 }
 
