@@ -12,6 +12,7 @@
 //! blocks = [["headline", "Dr. Lee"]]                 # all of them: role and beginning
 //! mentions = [{ text = "Lee", label = "person" }]    # among them, in order; value = {...} by key
 //! absent = ["She"]                                   # no mention has this text
+//! entities = [{ name = "Lee", mentions = ["Lee", "Lee"], role = "Dr." }] # among them; mentions: all of its
 //! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind if given
 //! claims = ["Dr. Lee left."]                         # all of them; [] for none
 //! reasons = ["number"]                               # each given for some claim
@@ -25,7 +26,7 @@
 use std::fmt::{Debug, Write};
 use std::path::{Path, PathBuf};
 
-use newsmark::annotations::{Annotations, Mention, Quote};
+use newsmark::annotations::{Annotations, Mention, MentionId, Quote};
 use newsmark::text::Document;
 use newsmark::{ListedName, Lists, Options, Unit, english};
 use serde::Deserialize;
@@ -53,6 +54,8 @@ struct Case {
     mentions: Vec<WantedMention>,
     #[serde(default)]
     absent: Vec<String>,
+    #[serde(default)]
+    entities: Vec<WantedEntity>,
     quotes: Option<Vec<WantedQuote>>,
     claims: Option<Vec<String>>,
     #[serde(default)]
@@ -66,6 +69,14 @@ struct WantedMention {
     label: String,
     #[serde(default)]
     value: toml::Table,
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct WantedEntity {
+    name: String,
+    mentions: Vec<String>,
+    role: Option<String>,
 }
 
 #[derive(Deserialize, Debug)]
@@ -155,6 +166,7 @@ impl Case {
         };
         let found = newsmark::annotate(&self.text, &options).expect("a text to annotate");
         self.check_mentions(&found.mentions, report);
+        self.check_entities(&found, report);
         if let Some(wanted) = &self.quotes {
             self.check_quotes(wanted, &found.quotes, report);
         }
@@ -201,6 +213,19 @@ impl Case {
             if let Some(mention) = found.iter().find(|mention| mention.text == *text) {
                 let _ = writeln!(report.0, "  absent:\n  + {}", show_mention(mention));
             }
+        }
+    }
+
+    fn check_entities(&self, found: &Annotations, report: &mut Report) {
+        let text = |id: &MentionId| found.mentions[id.0 as usize].text.clone();
+        let entities = found.entities.iter().map(|entity| WantedEntity {
+            name: entity.name.clone(),
+            mentions: entity.mentions.iter().map(text).collect(),
+            role: entity.role.clone(),
+        });
+        let entities: Vec<_> = entities.collect();
+        for wanted in self.entities.iter().filter(|w| !entities.contains(w)) {
+            report.missing("entities", wanted, &entities);
         }
     }
 
