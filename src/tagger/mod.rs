@@ -12,6 +12,7 @@ mod bytes;
 mod features;
 mod keys;
 mod named_weights;
+mod rans;
 mod scorer;
 mod viterbi;
 mod weights;

@@ -6,15 +6,17 @@
 //! | 1, 1 | the number of tags `t`, the number of bits `b` of a row's number |
 //! | 4 | the scale: how many units of a weight make one nat, as a float |
 //! | 2 t, 2 t² | little-endian `i16`: a tag as the first, a tag (column) after a tag (row); the lowest value says "never" |
-//! | 2^b, t planes | `i8`: the weight of every row, plane by plane: all rows of one tag, then the next tag's |
-//!
-//! Planes of equal meaning compress better than rows; they are turned into rows when read.
+//! | ... | 2^b rows of t weights, as [`rans`](super::rans) writes them |
 
 use super::bytes::{Bytes, FileError};
+use super::rans;
 use super::viterbi::Transitions;
 
 const KIND: [u8; 4] = *b"NMTG";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+
+/// A row's number has at most so many bits: it bounds the memory that a damaged file can ask for.
+const MOST_BITS: u32 = 20;
 const NEVER: i16 = i16::MIN;
 
 /// Tags there are at most: a row of weights fills one SIMD register.
@@ -54,15 +56,7 @@ impl TaggerParts {
         for step in self.first.iter().chain(&self.between) {
             out.extend(step.unwrap_or(NEVER).to_le_bytes());
         }
-        for tag in 0..tags {
-            out.extend(
-                self.rows
-                    .iter()
-                    .skip(tag)
-                    .step_by(tags)
-                    .map(|weight| *weight as u8),
-            );
-        }
+        rans::write(&self.rows, tags, &mut out);
         out
     }
 }
@@ -76,7 +70,7 @@ impl Tagger {
         let mut bytes = Bytes::open(file, KIND, VERSION)?;
         let tags = usize::from(bytes.u8()?);
         let bits = u32::from(bytes.u8()?);
-        if !(1..=LANES).contains(&tags) || !(4..=24).contains(&bits) {
+        if !(1..=LANES).contains(&tags) || !(4..=MOST_BITS).contains(&bits) {
             return Err(FileError::Value);
         }
         let scale = f32::from_bits(bytes.u32()?);
@@ -85,12 +79,12 @@ impl Tagger {
         }
         let first = steps(bytes.take(2 * tags)?);
         let between = steps(bytes.take(2 * tags * tags)?);
-        let planes = bytes.take(tags << bits)?;
+        let rows = rans::read(&mut bytes, 1 << bits, tags)?;
         bytes.end()?;
         let transitions = Transitions::new(&first, &between)?;
         Ok(Tagger {
             bits,
-            rows: by_row(planes, tags),
+            rows,
             transitions,
             scale,
         })
@@ -119,15 +113,4 @@ fn steps(bytes: &[u8]) -> Vec<Option<i16>> {
         .map(read)
         .map(|s| (s != NEVER).then_some(s))
         .collect()
-}
-
-fn by_row(planes: &[u8], tags: usize) -> Vec<[i8; LANES]> {
-    let count = planes.len() / tags;
-    let mut rows = vec![[0; LANES]; count];
-    for (tag, plane) in planes.chunks_exact(count).enumerate() {
-        for (row, weight) in rows.iter_mut().zip(plane) {
-            row[tag] = *weight as i8;
-        }
-    }
-    rows
 }
