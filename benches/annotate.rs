@@ -5,12 +5,14 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod article;
+mod tagger;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use newsmark::{Options, annotate};
+use newsmark::text::Document;
+use newsmark::{Options, annotate, english};
 
 /// How much longer a byte of the longest text may take than one of the shortest.
 const MAX_GROWTH: f64 = 1.2;
@@ -56,6 +58,14 @@ fn report(text: impl Fn(usize) -> String) {
         "{:<40} {growth:>10.2} (at most {MAX_GROWTH})",
         "native, time a byte, 10 MB to 100 KB"
     );
+    let long = text(1_000_000);
+    let document = Document::new(&long, english::language());
+    let seconds = fastest_of(|| tagger::tag(&document));
+    println!(
+        "{:<40} {:>10.1} million tokens/s",
+        "native, tagger alone",
+        document.tokens.len() as f64 / seconds / 1e6
+    );
     let seconds = fastest(first(&text(ARTICLE)));
     println!(
         "{:<40} {:>10.2} ms",
@@ -76,11 +86,16 @@ fn first(text: &str) -> &str {
 /// Seconds of the fastest analysis of `text`.
 fn fastest(text: &str) -> f64 {
     let options = Options::default();
+    fastest_of(|| annotate(text, &options).expect("the text is valid"))
+}
+
+/// Seconds of the fastest run of `work`.
+fn fastest_of<T>(work: impl Fn() -> T) -> f64 {
     let started = Instant::now();
     let mut best = f64::INFINITY;
     while started.elapsed() < MEASURE || best.is_infinite() {
         let run = Instant::now();
-        std::hint::black_box(annotate(text, &options).expect("the text is valid"));
+        std::hint::black_box(work());
         best = best.min(run.elapsed().as_secs_f64());
     }
     best

@@ -40,84 +40,81 @@ const RECIPROCALS: [u32; LANES] = {
     table
 };
 
-/// One weight of a context.
-#[derive(Clone, Copy, Default)]
-struct Symbol {
-    weight: i8,
-    /// Where its shares begin, and how many they are.
-    start: u32,
-    shares: u32,
-}
-
-/// What is known of the weights of one context.
-#[derive(Clone, Default)]
-struct Model {
-    symbols: Vec<Symbol>,
-    /// Of each share: the index of its symbol.
-    slots: Vec<u8>,
-}
-
-impl Model {
-    fn read(bytes: &mut Bytes) -> Result<Self, FileError> {
-        let lowest = i16::from(bytes.u8()? as i8);
-        let count = bytes.u8()?;
-        let mut model = Model::default();
-        let mut start = 0;
-        for step in 0..count {
-            let shares = u32::from(bytes.u8()?) | u32::from(bytes.u8()?) << 8;
-            let weight = i8::try_from(lowest + i16::from(step)).map_err(|_| FileError::Value)?;
-            if start + shares > SHARES {
-                return Err(FileError::Value);
-            }
-            model.slots.resize((start + shares) as usize, step);
-            model.symbols.push(Symbol {
-                weight,
-                start,
-                shares,
-            });
-            start += shares;
+/// Reads the table of one context: for each share its weight (the low byte), the shares of that
+/// weight less one (11 bits), and its place among them (the rest).
+fn read_model(bytes: &mut Bytes, slots: &mut Vec<u32>) -> Result<(), FileError> {
+    let lowest = i16::from(bytes.u8()? as i8);
+    let count = bytes.u8()?;
+    let end = slots.len() + SHARES as usize;
+    for step in 0..count {
+        let shares = u32::from(bytes.u8()?) | u32::from(bytes.u8()?) << 8;
+        let weight = i8::try_from(lowest + i16::from(step)).map_err(|_| FileError::Value)?;
+        if slots.len() + shares as usize > end {
+            return Err(FileError::Value);
         }
-        if start == SHARES || count == 0 {
-            Ok(model)
-        } else {
-            Err(FileError::Value)
-        }
+        let pack = |place| u32::from(weight as u8) | (shares - 1) << 8 | place << (8 + SHARE_BITS);
+        slots.extend((0..shares).map(pack));
     }
+    // a context that does not occur has no weights
+    if count > 0 && slots.len() < end {
+        return Err(FileError::Value);
+    }
+    slots.resize(end, 0);
+    Ok(())
+}
 
-    fn at(&self, state: u32) -> Option<(Symbol, u32)> {
-        let slot = state % SHARES;
-        let symbol = self
-            .symbols
-            .get(usize::from(*self.slots.get(slot as usize)?))?;
-        Some((*symbol, slot - symbol.start))
+/// Where the reading stands.
+struct Decoder<'a> {
+    /// By context and share.
+    slots: Vec<u32>,
+    state: u32,
+    digits: &'a [u8],
+    at: usize,
+}
+
+impl Decoder<'_> {
+    /// The next row. A function of its own: a browser compiles again, better, what is called often,
+    /// but not a loop that runs.
+    #[inline(never)]
+    fn row(&mut self, tags: usize) -> Option<Row> {
+        let mut row = [0; LANES];
+        let (mut state, mut at, mut sum) = (self.state, self.at, 0);
+        for (tag, weight) in row.iter_mut().enumerate().take(tags) {
+            let slot = context(tag, sum) << SHARE_BITS | (state % SHARES) as usize;
+            let packed = *self.slots.get(slot)?;
+            *weight = packed as u8 as i8;
+            sum += u32::from(weight.unsigned_abs());
+            let shares = (packed >> 8) % SHARES + 1;
+            state = shares * (state >> SHARE_BITS) + (packed >> (8 + SHARE_BITS));
+            while state < LOW {
+                state = state << 8 | u32::from(*self.digits.get(at)?);
+                at += 1;
+            }
+        }
+        (self.state, self.at) = (state, at);
+        Some(row)
     }
 }
 
 /// Reads `count` rows of `tags` weights.
 pub(super) fn read(bytes: &mut Bytes, count: usize, tags: usize) -> Result<Vec<Row>, FileError> {
-    let mut models = Vec::with_capacity(tags * SIZES);
+    let mut slots = Vec::with_capacity((tags * SIZES) << SHARE_BITS);
     for _ in 0..tags * SIZES {
-        models.push(Model::read(bytes)?);
+        read_model(bytes, &mut slots)?;
     }
-    let mut state = bytes.u32()?;
+    let state = bytes.u32()?;
     let length = bytes.u32()? as usize;
-    let mut digits = bytes.take(length)?.iter();
-    let mut rows = vec![[0; LANES]; count];
-    for row in &mut rows {
-        let mut sum = 0;
-        for (tag, weight) in row.iter_mut().enumerate().take(tags) {
-            let model = models.get(context(tag, sum)).ok_or(FileError::Value)?;
-            let (symbol, offset) = model.at(state).ok_or(FileError::Value)?;
-            *weight = symbol.weight;
-            sum += u32::from(symbol.weight.unsigned_abs());
-            state = symbol.shares * (state >> SHARE_BITS) + offset;
-            while state < LOW {
-                let digit = digits.next().ok_or(FileError::Length)?;
-                state = state << 8 | u32::from(*digit);
-            }
-        }
+    let mut decoder = Decoder {
+        slots,
+        state,
+        digits: bytes.take(length)?,
+        at: 0,
+    };
+    let mut rows = Vec::with_capacity(count);
+    for _ in 0..count {
+        rows.push(decoder.row(tags).ok_or(FileError::Value)?);
     }
-    if state != LOW || digits.next().is_some() {
+    if decoder.state != LOW || decoder.at != length {
         return Err(FileError::Value);
     }
     Ok(rows)
@@ -206,7 +203,7 @@ fn encode(rows: &[i8], tags: usize, shares: &[[u32; 256]]) -> (u32, Vec<u8>) {
                 digits.push(state as u8);
                 state >>= 8;
             }
-            state = (state / share << SHARE_BITS) + state % share + start;
+            state = ((state / share) << SHARE_BITS) + state % share + start;
         }
     }
     digits.reverse();
