@@ -34,11 +34,27 @@ async function answer(call) {
   if (call.method === "load") {
     await holdLifeline(call.args[1]);
     engine = loadEngine(call.args[0]);
-    await engine;
+    warmUp(await engine);
     return undefined;
   }
   if (!engine) throw new NewsmarkError("engine-unavailable", "The engine was not loaded.");
   return (await engine).annotate(...call.args);
+}
+
+/**
+ * Reads the model before a text comes: the engine does so at its first text, which takes a tenth of
+ * a second. What goes wrong here goes wrong there too, and is told there.
+ *
+ * @param {Engine} loaded
+ */
+function warmUp(loaded) {
+  setTimeout(() => {
+    try {
+      loaded.annotate("Ready.");
+    } catch {
+      return;
+    }
+  });
 }
 
 /**
