@@ -70,7 +70,7 @@ pub struct Names {
     pub bits: u32,
     /// The step of quantized weights, in nats. Weights under half a step are dropped, so a longer
     /// step makes a smaller file.
-    #[arg(long, default_value_t = 0.08)]
+    #[arg(long, default_value_t = 0.05)]
     pub step: f32,
 }
 
