@@ -9,10 +9,10 @@ pub struct Sample {
     pub positive: bool,
 }
 
-const EPOCHS: usize = 8;
+const EPOCHS: usize = 16;
 const RATE: f32 = 0.1;
 /// Features seen less often carry no weight.
-const LEAST_COUNT: usize = 4;
+const LEAST_COUNT: usize = 2;
 /// Weights nearer to zero are left out.
 const LEAST_WEIGHT: f32 = 0.04;
 
