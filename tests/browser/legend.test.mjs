@@ -2,16 +2,13 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { openPage, openStory, shown, start } from "./setup.mjs";
+import { openPage, openStory, selectedText, shown, start } from "./setup.mjs";
 
 let at;
 before(async () => (at = await start()));
 after(() => at.stop());
 
 const withStory = (text, how) => openStory(at, text, how);
-
-const selectedText = (page) =>
-  page.evaluate(() => [...document.querySelectorAll("mark.selected")].map((mark) => mark.textContent).join(""));
 
 describe("the legend", () => {
   it("switches a label off, and the walk leaves it out", async () => {

@@ -2,16 +2,13 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { STORY, openPage, openStory, shown, start } from "./setup.mjs";
+import { STORY, openPage, openStory, selectedText, shown, start } from "./setup.mjs";
 
 let at;
 before(async () => (at = await start()));
 after(() => at.stop());
 
 const withStory = (text, how) => openStory(at, text, how);
-
-const selectedText = (page) =>
-  page.evaluate(() => [...document.querySelectorAll("mark.selected")].map((mark) => mark.textContent).join(""));
 
 describe("a pasted article", () => {
   it("is annotated at once, with marks and lists", async () => {

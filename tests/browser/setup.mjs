@@ -107,6 +107,11 @@ export async function shown(page) {
 export const STORY =
   'Ferry Plan\n\n"We spent $48.5 million on six boats," Mayor Adela Brandt said.\n\nBrandt lives in Harbor City. Fares fell by 12 percent.\n\nShare this article\n';
 
+/** The text of the marks that are selected. */
+export function selectedText(page) {
+  return page.evaluate(() => [...document.querySelectorAll("mark.selected")].map((mark) => mark.textContent).join(""));
+}
+
 /** A page with the made-up engine that shows `text`. */
 export async function openStory(at, text = STORY, how = {}) {
   const opened = await openPage(at, { fake: true, ...how });

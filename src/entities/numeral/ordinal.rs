@@ -18,7 +18,7 @@ pub fn compound(reader: &Reader, at: usize) -> Option<(usize, f64)> {
 }
 
 /// Whether "the" or an owner stands before `at`.
-pub fn is_definite(reader: &Reader, at: usize) -> bool {
+fn is_definite(reader: &Reader, at: usize) -> bool {
     use crate::text::TokenKind;
     matches!(
         reader.lower_before(at, 1),
