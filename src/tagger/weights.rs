@@ -13,7 +13,7 @@ use super::rans;
 use super::viterbi::Transitions;
 
 const KIND: [u8; 4] = *b"NMTG";
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// A row's number has at most so many bits: it bounds the memory that a damaged file can ask for.
 const MOST_BITS: u32 = 20;
