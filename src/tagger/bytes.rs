@@ -69,6 +69,11 @@ impl<'a> Bytes<'a> {
         Ok(self.take(1)?[0])
     }
 
+    pub(super) fn u16(&mut self) -> Result<u16, FileError> {
+        let bytes = self.take(2)?;
+        Ok(u16::from_le_bytes([bytes[0], bytes[1]]))
+    }
+
     pub(super) fn u32(&mut self) -> Result<u32, FileError> {
         let bytes = self.take(4)?;
         Ok(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))

@@ -6,14 +6,14 @@
 //! | 1, 1 | the number of tags `t`, the number of bits `b` of a row's number |
 //! | 4 | the scale: how many units of a weight make one nat, as a float |
 //! | 2 t, 2 t² | little-endian `i16`: a tag as the first, a tag (column) after a tag (row); the lowest value says "never" |
-//! | ... | 2^b rows of t weights, as [`rans`](super::rans) writes them |
+//! | ... | 2^b rows of t weights, as [`rows`](super::rows) writes them |
 
 use super::bytes::{Bytes, FileError};
-use super::rans;
+use super::rows;
 use super::viterbi::Transitions;
 
 const KIND: [u8; 4] = *b"NMTG";
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 
 /// A row's number has at most so many bits: it bounds the memory that a damaged file can ask for.
 const MOST_BITS: u32 = 20;
@@ -56,7 +56,7 @@ impl TaggerParts {
         for step in self.first.iter().chain(&self.between) {
             out.extend(step.unwrap_or(NEVER).to_le_bytes());
         }
-        rans::write(&self.rows, tags, &mut out);
+        rows::write(&self.rows, tags, &mut out);
         out
     }
 }
@@ -79,7 +79,7 @@ impl Tagger {
         }
         let first = steps(bytes.take(2 * tags)?);
         let between = steps(bytes.take(2 * tags * tags)?);
-        let rows = rans::read(&mut bytes, 1 << bits, tags)?;
+        let rows = rows::read(&mut bytes, 1 << bits, tags)?;
         bytes.end()?;
         let transitions = Transitions::new(&first, &between)?;
         Ok(Tagger {
