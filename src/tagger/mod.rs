@@ -13,6 +13,7 @@ mod features;
 mod keys;
 mod named_weights;
 mod prefix;
+mod row_reader;
 mod rows;
 mod scorer;
 mod viterbi;

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use super::bytes::{Bytes, FileError};
 
 /// Bits of a code at most. One less makes the weights of names 3 KB larger, and tables half as large.
-pub(super) const LONGEST: u32 = 12;
+pub(super) const LONGEST: u32 = 11;
 
 /// Slots of a code's table.
 pub(super) const SLOTS: usize = 1 << LONGEST;
@@ -22,8 +22,8 @@ pub(super) const SLOTS: usize = 1 << LONGEST;
 /// so, 0.
 pub(super) fn read(
     bytes: &mut Bytes,
-    slots: &mut Vec<u64>,
-    entry: impl Fn(u16, u32) -> u64,
+    slots: &mut Vec<u32>,
+    entry: impl Fn(u16, u32) -> u32,
 ) -> Result<(), FileError> {
     let start = slots.len();
     let mut code = 0_u32;
