@@ -44,6 +44,11 @@ pub(super) struct Bytes<'a> {
 }
 
 impl<'a> Bytes<'a> {
+    #[cfg(test)]
+    pub(super) fn new(rest: &'a [u8]) -> Self {
+        Bytes { rest }
+    }
+
     /// Checks the first bytes: four of `kind`, then the version.
     pub(super) fn open(file: &'a [u8], kind: [u8; 4], wanted: u8) -> Result<Self, FileError> {
         let mut bytes = Bytes { rest: file };

@@ -75,8 +75,8 @@ impl RowReader {
         };
         for (stream, length) in lengths.into_iter().enumerate() {
             reader.at[stream] = 8 * reader.bytes.len();
-            reader.ends[stream] = reader.at[stream] + length;
             reader.bytes.extend(bytes.take(length.div_ceil(8))?);
+            reader.ends[stream] = reader.at[stream] + length;
         }
         reader.bytes.extend([0; 8]);
         Ok(reader)

@@ -111,6 +111,47 @@ fn weights_come_back_as_written() {
     assert!(rows.eq(&parts.rows));
 }
 
+/// Rows as models have them: small weights, some groups of which are frequent, and a few large ones.
+fn mostly_small_weights() -> TaggerParts {
+    let mut numbers = Numbers(5);
+    let mut weight = |at: usize| match at % 97 {
+        0 => numbers.next(127),
+        1..30 => numbers.next(2),
+        _ => -1,
+    };
+    TaggerParts {
+        bits: 9,
+        rows: (0..3 << 9).map(|at| weight(at) as i8).collect(),
+        ..weights()
+    }
+}
+
+#[test]
+fn frequent_and_rare_groups_come_back_as_written() {
+    let parts = mostly_small_weights();
+    let file = parts.write();
+    assert!(file.len() < parts.rows.len(), "less than a byte a weight");
+    let tagger = Tagger::read(&file).unwrap();
+    let rows = tagger.rows.iter().flat_map(|row| &row[..3]);
+    assert!(rows.eq(&parts.rows));
+    assert!(tagger.rows.iter().all(|row| row[3..] == [0; 13]));
+}
+
+#[test]
+fn rows_that_do_not_use_up_their_bits_are_refused() {
+    let file = mostly_small_weights().write();
+    let cut = (1..40).map(|bytes| Tagger::read(&file[..file.len() - bytes]).err());
+    assert!(cut.eq((1..40).map(|_| Some(FileError::Length))));
+    // the last code leads elsewhere, and the bits that follow it are missing or left over
+    let mut changed = file.clone();
+    changed
+        .iter_mut()
+        .rev()
+        .take(40)
+        .for_each(|byte| *byte ^= 0x55);
+    assert_eq!(Tagger::read(&changed).err(), Some(FileError::Value));
+}
+
 #[test]
 fn weights_out_of_range_are_refused() {
     let with = |change: fn(&mut TaggerParts)| {

@@ -4,6 +4,7 @@
 
 mod decoding;
 mod files;
+mod prefix;
 mod scoring;
 
 /// Numbers that look random and are the same every time (xorshift, Marsaglia 2003).
