@@ -11,13 +11,29 @@ pub struct Yearless {
     pub day: Option<u32>,
     /// 1 for Monday to 7 for Sunday, where the text states it.
     pub weekday: Option<u32>,
-    /// Whether the text speaks of the future.
-    pub future: bool,
+    /// What the text says of where it lies.
+    pub side: Side,
 }
 
+/// On which side of the article's day a date lies.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Side {
+    /// The text does not say.
+    #[default]
+    Open,
+    /// Before it, or still running.
+    Past,
+    /// Not before it.
+    Future,
+}
+
+/// News tells of what has happened: where nothing else is said, a day to come must be this many times
+/// nearer than one that is past.
+const PAST_FIRST: i64 = 2;
+
 impl Yearless {
-    /// The year in which the date falls on its day of the week, is to come if it shall, and lies
-    /// nearest to `anchor`.
+    /// The year in which the date falls on its day of the week, lies on its side of `anchor`, and is
+    /// nearest to it.
     pub fn year(&self, anchor: Day) -> Option<i64> {
         let (year, _, _) = anchor.civil();
         let near = (year - 1..=year + 1).filter_map(|year| Some((self.rank(year, anchor)?, year)));
@@ -26,10 +42,22 @@ impl Yearless {
 
     fn rank(&self, year: i64, anchor: Day) -> Option<(bool, bool, i64)> {
         let day = Day::new(year, self.month, self.day.unwrap_or(15))?;
+        let first = Day::new(year, self.month, self.day.unwrap_or(1))?;
         let last = self.day.unwrap_or_else(|| days_in_month(year, self.month));
-        let past = Day::new(year, self.month, last)? < anchor;
+        let last = Day::new(year, self.month, last)?;
         let other = self.weekday.is_some_and(|stated| stated != day.weekday());
-        Some((other, self.future && past, day.since(anchor).abs()))
+        let wrong_side = match self.side {
+            Side::Open => false,
+            Side::Past => first > anchor,
+            Side::Future => last < anchor,
+        };
+        let ahead = day.since(anchor);
+        let far = if self.side == Side::Open && ahead > 0 {
+            ahead * PAST_FIRST
+        } else {
+            ahead.abs()
+        };
+        Some((other, wrong_side, far))
     }
 }
 
@@ -38,32 +66,40 @@ impl Yearless {
 mod tests {
     use super::*;
 
-    fn year(month: u32, day: Option<u32>, weekday: Option<u32>, future: bool) -> i64 {
+    fn year(month: u32, day: Option<u32>, weekday: Option<u32>, side: Side) -> i64 {
         let date = Yearless {
             month,
             day,
             weekday,
-            future,
+            side,
         };
         date.year(Day::parse("2019-04-03").unwrap()).unwrap()
     }
 
     #[test]
     fn the_nearest_year_is_taken() {
-        assert_eq!(year(4, Some(2), None, false), 2019);
-        assert_eq!(year(12, Some(30), None, false), 2018);
+        assert_eq!(year(4, Some(2), None, Side::Open), 2019);
+        assert_eq!(year(12, Some(30), None, Side::Open), 2018);
+        assert_eq!(year(6, Some(2), None, Side::Open), 2019);
+    }
+
+    #[test]
+    fn what_is_past_needs_not_be_the_nearest() {
+        assert_eq!(year(9, None, None, Side::Open), 2018);
+        assert_eq!(year(6, None, None, Side::Past), 2018);
+        assert_eq!(year(4, None, None, Side::Past), 2019);
     }
 
     #[test]
     fn the_day_of_the_week_comes_before_nearness() {
-        assert_eq!(year(11, Some(2), Some(6), false), 2019);
-        assert_eq!(year(11, Some(2), Some(5), false), 2018);
+        assert_eq!(year(11, Some(2), Some(6), Side::Open), 2019);
+        assert_eq!(year(11, Some(2), Some(5), Side::Open), 2018);
     }
 
     #[test]
     fn the_future_is_not_past() {
-        assert_eq!(year(12, Some(30), None, true), 2019);
-        assert_eq!(year(4, None, None, true), 2019);
-        assert_eq!(year(3, None, None, true), 2020);
+        assert_eq!(year(12, Some(30), None, Side::Future), 2019);
+        assert_eq!(year(4, None, None, Side::Future), 2019);
+        assert_eq!(year(3, None, None, Side::Future), 2020);
     }
 }

@@ -6,7 +6,7 @@ use crate::entities::clause::{ends_phrase, is_future};
 use crate::entities::found::Found;
 use crate::entities::patterns::bare_month::is_month_alone;
 use crate::entities::reader::Reader;
-use crate::entities::yearless::Yearless;
+use crate::entities::yearless::{Side, Yearless};
 use crate::language::Class;
 use crate::text::{Case, TokenKind};
 
@@ -198,6 +198,17 @@ pub fn part_of_period(reader: &Reader, start: usize) -> usize {
     }
 }
 
+/// Where a date lies that begins at `at`: "last March", "next March", "will open in March".
+fn side(reader: &Reader, at: usize) -> Side {
+    let steps = reader.number(at, Class::Deictic).map(|steps| steps as i64);
+    match steps {
+        Some(..=-1) => Side::Past,
+        Some(1..) => Side::Future,
+        _ if is_future(reader, at) => Side::Future,
+        _ => Side::Open,
+    }
+}
+
 /// ISO 8601; without a year the one that the article's day tells, when that is known.
 fn iso(reader: &Reader, at: usize, parts: &Parts) -> Option<String> {
     let year = parts.year.or_else(|| {
@@ -205,7 +216,7 @@ fn iso(reader: &Reader, at: usize, parts: &Parts) -> Option<String> {
             month: parts.month,
             day: parts.day,
             weekday: parts.weekday,
-            future: is_future(reader, at),
+            side: side(reader, at),
         };
         yearless.year(reader.anchor?)
     });
