@@ -24,11 +24,8 @@ pub(super) fn add(document: &Document, language: &NameLanguage, names: &mut Vec<
     for sentence in &document.sentences {
         let opens = block.replace(sentence.block) != Some(sentence.block);
         if opens && document.role(sentence) == Role::Paragraph {
-            places.extend(
-                dateline(document, language, &sentence.tokens)
-                    .into_iter()
-                    .flatten(),
-            );
+            let found = dateline(document, language, &sentence.tokens);
+            places.extend(found.into_iter().flatten());
         }
         for at in sentence.tokens.clone().skip(2) {
             let goes_on = sentence.tokens.contains(&(at + 1)) && is_word(document, at + 1);
@@ -145,17 +142,14 @@ fn put(document: &Document, mut places: Vec<Range<usize>>, names: &mut Vec<Name>
     let listed = names.iter().filter(|name| name.margin == LISTED);
     let listed = cover(document, listed.map(|name| &name.tokens));
     places.retain(|place| !listed[place.clone()].contains(&true));
+    places.sort_by_key(|place| place.start);
+    places.dedup();
     let taken = cover(document, places.iter());
     names.retain_mut(|name| {
-        let free = name.tokens.clone().find(|at| taken[*at]);
-        if let Some(end) = free {
-            let words = name.tokens.start..end;
-            let word = |at: &usize| document.tokens[*at].kind == TokenKind::Word;
-            name.tokens.end = words
-                .rev()
-                .find(word)
-                .map_or(name.tokens.start, |at| at + 1);
-        }
+        let Range { start, end } = name.tokens;
+        let free = (start..end).find(|at| taken[*at]).unwrap_or(end);
+        let word = |at: &usize| *at == end || document.tokens[at - 1].kind == TokenKind::Word;
+        name.tokens.end = (start + 1..=free).rev().find(word).unwrap_or(start);
         !name.tokens.is_empty()
     });
     names.extend(places.into_iter().map(|tokens| Name {
