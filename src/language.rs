@@ -210,6 +210,8 @@ pub struct NameLanguage {
     pub before: &'static [(&'static str, u8)],
     /// The same of the capitalized word before it (9).
     pub after: &'static [(&'static str, u8)],
+    /// Short forms of regions, as they stand behind a city; sorted.
+    pub regions: &'static [&'static str],
 }
 
 /// What the claims phase knows of a language.

@@ -26,6 +26,20 @@ const AFTER: &[(&str, u8)] = &[
     ("who", 9),
 ];
 
+/// Short forms of states and provinces, as newspapers and the post write them. Left out are those
+/// that are words in capitals too ("OK", "IN", "OR", "ME", "HI").
+#[rustfmt::skip]
+const REGIONS: &[&str] = &[
+    "AK", "AL", "AR", "AZ", "Ala.", "Ariz.", "Ark.", "B.C.", "CA", "CO", "CT", "Calif.",
+    "Colo.", "Conn.", "DE", "Del.", "FL", "Fla.", "GA", "Ga.", "IA", "ID",
+    "IL", "Ill.", "Ind.", "KS", "KY", "Kan.", "Kans.", "Ky.", "LA", "La.", "MA", "MD",
+    "MI", "MN", "MO", "MS", "MT", "Mass.", "Md.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.",
+    "N.C.", "N.D.", "N.H.", "N.J.", "N.M.", "N.S.", "N.Y.", "NC", "ND", "NE", "NH", "NJ",
+    "NM", "NV", "NY", "Neb.", "Nev.", "OH", "Okla.", "Ont.", "Ore.", "PA", "Pa.", "Que.",
+    "R.I.", "RI", "S.C.", "S.D.", "SC", "SD", "Sask.", "TN", "TX", "Tenn.", "Tex.", "UT",
+    "VA", "VT", "Va.", "Vt.", "W.Va.", "WA", "WI", "WV", "WY", "Wash.", "Wis.", "Wyo.",
+];
+
 /// The weights and words of the model. A file that cannot be read leaves the names out, which a
 /// test forbids.
 pub(super) fn names() -> NameLanguage {
@@ -42,5 +56,6 @@ pub fn with_words(words: WordTable) -> NameLanguage {
         words,
         before: BEFORE,
         after: AFTER,
+        regions: REGIONS,
     }
 }

@@ -2,6 +2,7 @@
 //! document as a whole.
 
 mod agreement;
+mod datelines;
 pub mod evidence;
 pub mod tags;
 pub mod traits;
@@ -47,6 +48,7 @@ pub fn find(document: &Document, language: &Language, listed: &Listed, out: &mut
         label: *label,
         margin: LISTED,
     }));
+    datelines::add(document, &language.names, &mut names);
     agreement::agree(document, &mut names);
     let found = names.into_iter().filter(|name| name.margin < LISTED);
     out.extend(found.map(|name| {

@@ -28,6 +28,8 @@ pub mod flag {
     pub const ORGANIZATION_HEAD: u16 = 1 << 9;
     /// A noun that heads the names of places.
     pub const PLACE_HEAD: u16 = 1 << 10;
+    /// A city or a country, or a word of one's name.
+    pub const PLACES: u16 = LARGE_CITY | CITY | TOWN | CITY_PART | COUNTRY | COUNTRY_PART;
 }
 
 /// One distinct word, as the features need it: hashes, no strings.
