@@ -215,6 +215,25 @@ pub enum QuoteKind {
     Indirect,
 }
 
+/// How the cue puts what was said, by its verb or noun. It is the writer's word for the speech, and
+/// says nothing of the truth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// "said", "according to", a colon.
+    Neutral,
+    /// "claimed", "insisted": the speaker holds it to be so.
+    Claimed,
+    /// "denied", "rejected": the speaker holds it not to be so.
+    Denied,
+    /// "warned": the speaker speaks of a danger.
+    Warned,
+    /// "admitted": it speaks against the speaker.
+    Conceded,
+    /// "asked".
+    Asked,
+}
+
 /// Something that somebody is reported to have said.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
@@ -228,6 +247,9 @@ pub struct Quote {
     pub kind: QuoteKind,
     /// The words that say that it was said.
     pub cue: Option<Cue>,
+    /// How the cue puts it, where there is a cue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
     /// Who said it.
     pub speaker: Option<Speaker>,
     /// 0..=1.

@@ -188,12 +188,20 @@ export interface Quote {
   kind: QuoteKind;
   /** The words that say that it was said. */
   cue: Cue | null;
+  /** How the cue puts it; absent without a cue. */
+  stance?: Stance;
   speaker: Speaker | null;
   /** 0..1 */
   confidence: number;
   /** The rule that found it. */
   rule: string;
 }
+
+/**
+ * How the cue puts what was said: "said", "claimed", "denied", "warned", "admitted", "asked". It is
+ * the writer's word for the speech, and says nothing of the truth.
+ */
+export type Stance = "neutral" | "claimed" | "denied" | "warned" | "conceded" | "asked";
 
 export interface Cue extends Span {
   text: string;

@@ -13,7 +13,7 @@
 //! mentions = [{ text = "Lee", label = "person" }]    # among them, in order; value = {...} by key
 //! absent = ["She"]                                   # no mention has this text
 //! entities = [{ name = "Lee", mentions = ["Lee", "Lee"], role = "Dr." }] # among them; mentions: all of its
-//! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind if given
+//! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind, stance if given
 //! claims = ["Dr. Lee left."]                         # all of them; [] for none
 //! reasons = ["number"]                               # each given for some claim
 //! ```
@@ -87,6 +87,7 @@ struct WantedQuote {
     name: Option<String>,
     cue: Option<String>,
     kind: Option<String>,
+    stance: Option<String>,
 }
 
 #[test]
@@ -289,6 +290,7 @@ impl WantedQuote {
             && given(&self.name, speaker.map(|s| s.name.as_str()))
             && given(&self.cue, quote.cue.as_ref().map(|c| c.text.as_str()))
             && given(&self.kind, Some(&json(&quote.kind)))
+            && given(&self.stance, quote.stance.map(|s| json(&s)).as_deref())
     }
 }
 
@@ -302,8 +304,8 @@ fn show_quote(quote: &Quote, text: &str) -> String {
     let cue = quote.cue.as_ref().map(|cue| &cue.text);
     let speaker = quote.speaker.as_ref().map(|s| (&s.text, &s.name));
     format!(
-        "{content:?} {:?} speaker {speaker:?} cue {cue:?}",
-        quote.kind
+        "{content:?} {:?} speaker {speaker:?} cue {cue:?} {:?}",
+        quote.kind, quote.stance
     )
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::{CueAt, Form, is_initials};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
+use super::terms::Term;
 use crate::language::Class;
 
 /// One attribution, in tokens.
@@ -110,8 +111,8 @@ impl Reader<'_> {
 
     /// "called on the council to act" reports no words, though its subject may speak next.
     fn calls_on(&self, layout: &Layout) -> bool {
-        self.word(layout.cue.tokens.start).starts_with("call")
-            && self.word(layout.cue.tokens.end) == "on"
+        self.has(layout.cue.tokens.start, Term::Call)
+            && self.has(layout.cue.tokens.end, Term::DayLink)
     }
 
     /// "SMITH:", "Q:": the label of a transcript.
@@ -154,7 +155,7 @@ impl Reader<'_> {
 
     /// "..., adding that ..." goes on with the quote before it.
     fn adds(&self, layout: &Layout) -> bool {
-        layout.cue.form == Form::Participle && self.word(layout.cue.tokens.start) == "adding"
+        layout.cue.form == Form::Participle && self.has(layout.cue.tokens.start, Term::Adding)
     }
 
     /// The speaker of a verb without a subject of its own: that of the verb before it, or the first
@@ -170,7 +171,7 @@ impl Reader<'_> {
             return Some(found);
         }
         let conjunction = self.is(self.start, Class::Conjunction)
-            && !matches!(self.word(self.start), "while" | "when" | "as" | "after");
+            && !self.has(self.start, Term::Subordinator);
         let start = self.start + usize::from(conjunction);
         let within = |phrase: &Range<usize>| phrase.end <= layout.begin;
         self.phrase_after(start).filter(within).or_else(|| {

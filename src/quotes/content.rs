@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::{CueAt, Form};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
+use super::terms::Term;
 use crate::language::Class;
 
 impl Reader<'_> {
@@ -82,24 +83,11 @@ impl Reader<'_> {
         let quoted = content
             .first()
             .is_some_and(|c| self.marks.at(c.start).is_some());
-        let word = self.word(next);
         !quoted
             && self.is_break(next - 1)
-            && !word.ends_with("ing")
+            && !self.has(next, Term::Ing)
             && !self.is(next, Class::Preposition)
-            && !matches!(
-                word,
-                "who"
-                    | "which"
-                    | "whose"
-                    | "when"
-                    | "as"
-                    | "while"
-                    | "citing"
-                    | "according"
-                    | "but"
-                    | "and"
-            )
+            && !self.has(next, Term::ReportStopper)
     }
 
     /// The words after a cue.
@@ -120,17 +108,17 @@ impl Reader<'_> {
     /// "called the plan a |"disaster"|": the quotation alone, where the object before it is the
     /// writer's.
     fn predicate(&self, layout: &Layout, from: usize) -> Option<usize> {
-        let names = self.word(layout.cue.tokens.start).starts_with("call");
+        let names = self.has(layout.cue.tokens.start, Term::Call);
         let limit = self.end.min(from + 20);
         let quoted = || (from..limit).find(|i| self.marks.opened_at(*i).is_some());
         let open = names.then(quoted).flatten()?;
-        let between = (from..open).any(|i| self.is_break(i) || self.word(i) == "for");
+        let between = (from..open).any(|i| self.is_break(i) || self.has(i, Term::Object));
         (!between).then_some(open)
     }
 
     /// Whether what begins at `from` is what the verb reports.
     fn is_content(&self, cue: &CueAt, from: usize) -> bool {
-        let sure = self.word(from) == "that"
+        let sure = self.has(from, Term::That)
             || self.marks.opened_at(from).is_some()
             || self.word(from.wrapping_sub(1)) == ":";
         if sure || cue.form == Form::Phrase || cue.form == Form::Label {
@@ -163,11 +151,9 @@ impl Reader<'_> {
         match layout.cue.form {
             Form::Phrase | Form::Participle => self.is_break(k).then_some(k),
             _ if self.is_break(k) || self.word(k) == ";" => Some(k),
-            _ => matches!(
-                self.word(k),
-                "and" | "but" | "while" | "as" | "though" | "although" | "or"
-            )
-            .then(|| before_break(k)),
+            _ => self
+                .has(k, Term::ClauseJoiner)
+                .then(|| before_break(k)),
         }
     }
 

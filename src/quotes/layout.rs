@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::cues::{CueAt, Form};
-use super::grammar::{Inflection, Reader, inflection};
+use super::grammar::{Inflection, Reader};
+use super::terms::Term;
 use crate::language::Class;
 use crate::text::{Case, TokenKind};
 
@@ -109,7 +110,7 @@ impl Reader<'_> {
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
         let begin = cue.tokens.start;
         let speaker = self.phrase_after(cue.tokens.end)?;
-        let first = begin <= self.start + 1 || self.word(begin - 1) == "that";
+        let first = begin <= self.start + 1 || self.has(begin - 1, Term::That);
         let side = if first {
             Side::After {
                 from: self.past_source(speaker.end),
@@ -151,7 +152,7 @@ impl Reader<'_> {
             return Some(layout);
         }
         let joined =
-            verb > self.start && matches!(self.word(verb - 1), "and" | "but" | "or" | "then");
+            verb > self.start && self.has(verb - 1, Term::VerbJoiner);
         let (speaker, begin) = match beside {
             Some((speaker, begin)) => (Some(speaker), begin),
             None if joined => (None, verb),
@@ -167,7 +168,7 @@ impl Reader<'_> {
         // "Did you?" |He answered, "No."
         let sentence = self.is(begin, Class::Pronoun)
             && self.doc.tokens[begin].case == Case::Title
-            && self.word(begin) != "i";
+            && !self.has(begin, Term::I);
         let trailing = begin > self.start
             && speaker.is_some()
             && (quoted && !sentence
@@ -199,7 +200,7 @@ impl Reader<'_> {
 
     /// Whether the verb at `verb` is that of a relative clause.
     pub fn is_relative(&self, verb: usize) -> bool {
-        verb > self.start && matches!(self.word(verb - 1), "who" | "which" | "that")
+        verb > self.start && self.has(verb - 1, Term::RelativeSubject)
     }
 
     /// Whether what ends before token `at`, a comma apart, is a quotation.
@@ -251,11 +252,11 @@ impl Reader<'_> {
             .tokens
             .start
             .checked_sub(1)
-            .filter(|k| self.word(*k) == "as")?;
+            .filter(|k| self.has(*k, Term::As))?;
         let floor = self.start.max(link.saturating_sub(6));
         let quoted = (floor..link)
             .rev()
-            .find(|i| matches!(self.word(*i), "quoted" | "cited"))?;
+            .find(|i| self.has(*i, Term::Quoted))?;
         let speaker = self.subject_before(self.before_auxiliaries(quoted))?;
         let begin = speaker.start;
         let trailing = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);
@@ -284,8 +285,8 @@ impl Reader<'_> {
         }
         // "Smith, who was there, told reporters.": the hearer is no speaker
         let hearer = self.is(speaker.start, Class::Hearer)
-            || inflection(self.word(cue.tokens.start)) == Inflection::Ing;
-        (!hearer && !matches!(self.word(cue.tokens.start), "told" | "tells")).then(|| Layout {
+            || self.inflection(cue.tokens.start) == Inflection::Ing;
+        (!hearer && !self.has(cue.tokens.start, Term::Told)).then(|| Layout {
             side: Side::Before {
                 end: verb,
                 after: speaker.end,

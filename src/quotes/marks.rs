@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::terms::{Term, Terms};
 use crate::language::Class;
 use crate::text::{Document, TokenKind};
 
@@ -58,7 +59,7 @@ impl Marks {
 }
 
 /// Pairs the marks of `doc`. Takes time linear in the tokens.
-pub fn pair(doc: &Document) -> Marks {
+pub fn pair(doc: &Document, terms: &Terms) -> Marks {
     let mut marks = Marks {
         quoted: Vec::new(),
         within: vec![NONE; doc.tokens.len()],
@@ -71,7 +72,7 @@ pub fn pair(doc: &Document) -> Marks {
         }
         if first < sentence {
             let tokens = doc.sentences[first].tokens.start..doc.sentences[sentence - 1].tokens.end;
-            Block::new(doc, tokens).pair(&mut marks.quoted);
+            Block::new(doc, terms, tokens).pair(&mut marks.quoted);
         }
     }
     join_paragraphs(doc, &mut marks.quoted);
@@ -132,6 +133,7 @@ fn shape(form: &str) -> Shape {
 
 struct Block<'a> {
     doc: &'a Document<'a>,
+    terms: &'a Terms,
     tokens: Range<usize>,
     /// The last token that surely closes a single mark.
     last_closer: usize,
@@ -143,9 +145,10 @@ struct Open {
 }
 
 impl<'a> Block<'a> {
-    fn new(doc: &'a Document<'a>, tokens: Range<usize>) -> Self {
+    fn new(doc: &'a Document<'a>, terms: &'a Terms, tokens: Range<usize>) -> Self {
         let mut block = Block {
             doc,
+            terms,
             tokens,
             last_closer: 0,
         };
@@ -291,7 +294,7 @@ impl<'a> Block<'a> {
             return false;
         }
         let after_plural = self.doc.tokens[i - 1].kind == TokenKind::Word
-            && self.doc.lower(i - 1).ends_with('s')
+            && self.terms.has(self.doc, i - 1, Term::Sibilant)
             && i + 1 < self.tokens.end
             && self.doc.tokens[i + 1].kind == TokenKind::Word;
         let before_word = self.before_word(i) && self.doc.tokens[i + 1].kind == TokenKind::Word;

@@ -19,7 +19,9 @@ mod model;
 mod signed;
 mod speaker;
 mod speech;
+mod stance;
 mod subject;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod units;
@@ -30,32 +32,40 @@ use crate::language::Language;
 use crate::text::{Document, Span};
 
 pub use model::{Example, Model, Question};
+pub use stance::Stances;
+pub use terms::TermList;
 
 use attribute::Attribution;
 use grammar::Reader;
 use marks::Marks;
 use model::Judge;
 use speaker::Resolver;
+use terms::Terms;
 
 /// Finds every quotation; spans in bytes, ordered by content.
 pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quote> {
-    let marks = marks::pair(document);
-    let found = attributions(document, &marks, language, &Judge::new(&language.quotes));
-    quotes(document, named, language, &marks, found)
+    let terms = Terms::new(document, &language.quotes);
+    let marks = marks::pair(document, &terms);
+    let judge = Judge::new(&language.quotes.model);
+    let found = attributions(document, &terms, &marks, language, &judge);
+    quotes(document, &terms, named, language, &marks, found)
 }
 
 /// The decisions on `question` that `text` calls for, with the features they are made on.
 pub fn examples(text: &str, language: &Language, question: Question) -> Vec<Example> {
     let document = Document::new(text, language);
-    let mut judge = Judge::new(&language.quotes);
+    let terms = Terms::new(&document, &language.quotes);
+    let marks = marks::pair(&document, &terms);
+    let mut judge = Judge::new(&language.quotes.model);
     judge.record = Some(question);
-    attributions(&document, &marks::pair(&document), language, &judge);
+    attributions(&document, &terms, &marks, language, &judge);
     judge.examples.into_inner()
 }
 
 /// Reads `document` unit by unit.
 fn attributions(
     document: &Document,
+    terms: &Terms,
     marks: &Marks,
     language: &Language,
     judge: &Judge,
@@ -66,13 +76,14 @@ fn attributions(
     for unit in units::units(document, marks) {
         let reader = Reader {
             doc: document,
+            terms,
             marks,
             start: unit.tokens.start,
             end: unit.tokens.end,
             judge,
         };
         cues.clear();
-        cues::find(document, marks, language, &unit, &mut cues);
+        cues::find(document, terms, marks, language, &unit, &mut cues);
         let first = found.len();
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
@@ -105,13 +116,14 @@ fn part(marks: &Marks, found: &mut [Attribution]) {
 /// Attributions as quotes, in order.
 fn quotes(
     doc: &Document,
+    terms: &Terms,
     named: &Named,
     language: &Language,
     marks: &Marks,
     mut found: Vec<Attribution>,
 ) -> Vec<Quote> {
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(doc, named, language);
+    let mut resolver = Resolver::new(doc, terms, named, language);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| doc.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
@@ -123,6 +135,10 @@ fn quotes(
             cue: attribution.cue.as_ref().map(|tokens| Cue {
                 span: span(tokens),
                 text: doc.slice(span(tokens)).to_owned(),
+            }),
+            stance: attribution.cue.as_ref().map(|tokens| {
+                let word = doc.lower(tokens.start);
+                language.quotes.stances.of(word)
             }),
             speaker: resolver.speaker(&attribution),
             confidence: direct::confidence(&attribution),

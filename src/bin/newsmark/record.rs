@@ -1,7 +1,7 @@
 //! Lines of a jsonl run: the record that is read, and the ones that are written.
 
 use newsmark::annotations::{
-    Annotations, Claim, Engine, Entity, Extent, Mention, Quote, QuoteKind, Sentence, Speaker,
+    Annotations, Claim, Engine, Entity, Extent, Mention, Quote, QuoteKind, Sentence, Speaker, Stance,
 };
 use newsmark::text::Block;
 use newsmark::{Error, Options};
@@ -74,6 +74,8 @@ struct QuoteRecord<'a> {
     text: &'a str,
     kind: QuoteKind,
     cue: Option<Extent>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stance: Option<Stance>,
     speaker: Option<&'a Speaker>,
     confidence: f64,
     rule: &'a str,
@@ -87,6 +89,7 @@ impl<'a> QuoteRecord<'a> {
             text: &quote.text,
             kind: quote.kind,
             cue: quote.cue.as_ref().map(|cue| Extent(cue.span)),
+            stance: quote.stance,
             speaker: quote.speaker.as_ref(),
             confidence: quote.confidence,
             rule: &quote.rule,
