@@ -27,6 +27,9 @@ pub struct Annotations {
     pub entities: Vec<Entity>,
     /// Quotations, ordered by where their content starts.
     pub quotes: Vec<Quote>,
+    /// Words between quotation marks that are no quotation, in text order.
+    #[serde(default)]
+    pub quoted: Vec<QuotedWords>,
     /// Sentences worth checking, in text order.
     pub claims: Vec<Claim>,
 }
@@ -258,6 +261,34 @@ pub struct Quote {
     pub rule: Cow<'static, str>,
 }
 
+/// Words between quotation marks that are no quotation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotedWords {
+    /// Where they stand; the marks stay outside.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The text at `span`.
+    pub text: String,
+    /// The rule that sets them apart.
+    pub reason: QuotedReason,
+}
+
+/// Why words between quotation marks are no quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuotedReason {
+    /// The name of a work: the film "Home".
+    Title,
+    /// A name that goes with another: Earl "Fatha" Hines.
+    Nickname,
+    /// A word as a word: the term "flood".
+    Term,
+    /// Words that the writer does not vouch for: a so-called "expert".
+    Scare,
+    /// More words than that, whose speaker is not told.
+    Unattributed,
+}
+
 /// A span that is written as the pair `[start, end]`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Extent(pub Span);
@@ -392,6 +423,7 @@ impl Annotations {
                 .iter_mut()
                 .for_each(|speaker| change(&mut speaker.span));
         }
+        self.quoted.iter_mut().for_each(|q| change(&mut q.span));
         for claim in &mut self.claims {
             change(&mut claim.span);
             claim

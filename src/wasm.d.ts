@@ -79,6 +79,8 @@ export interface Annotations {
   entities: Entity[];
   /** Ordered by where their content starts. */
   quotes: Quote[];
+  /** Words between quotation marks that are no quotation, in text order. */
+  quoted: QuotedWords[];
   /** Sentences worth checking, in text order. */
   claims: Claim[];
 }
@@ -206,6 +208,20 @@ export type Stance = "neutral" | "claimed" | "denied" | "warned" | "conceded" | 
 export interface Cue extends Span {
   text: string;
 }
+
+/** Words between quotation marks that are no quotation; the marks stay outside. */
+export interface QuotedWords extends Span {
+  text: string;
+  /** The rule that sets them apart. */
+  reason: QuotedReason;
+}
+
+/**
+ * The name of a work (the film "Home"), a name that goes with another (Earl "Fatha" Hines), a word as
+ * a word (the term "flood"), words that the writer does not vouch for (a so-called "expert"), or
+ * more words than that whose speaker is not told.
+ */
+export type QuotedReason = "title" | "nickname" | "term" | "scare" | "unattributed";
 
 export interface Speaker extends Span {
   text: string;

@@ -14,6 +14,7 @@
 //! absent = ["She"]                                   # no mention has this text
 //! entities = [{ name = "Lee", mentions = ["Lee", "Lee"], role = "Dr." }] # among them; mentions: all of its
 //! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind, stance if given
+//! quoted = [{ text = "Fatha", reason = "nickname" }] # all of them
 //! claims = ["Dr. Lee left."]                         # all of them; [] for none
 //! reasons = ["number"]                               # each given for some claim
 //! ```
@@ -57,6 +58,7 @@ struct Case {
     #[serde(default)]
     entities: Vec<WantedEntity>,
     quotes: Option<Vec<WantedQuote>>,
+    quoted: Option<Vec<WantedWords>>,
     claims: Option<Vec<String>>,
     #[serde(default)]
     reasons: Vec<String>,
@@ -77,6 +79,13 @@ struct WantedEntity {
     name: String,
     mentions: Vec<String>,
     role: Option<String>,
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct WantedWords {
+    text: String,
+    reason: String,
 }
 
 #[derive(Deserialize, Debug)]
@@ -170,6 +179,13 @@ impl Case {
         self.check_entities(&found, report);
         if let Some(wanted) = &self.quotes {
             self.check_quotes(wanted, &found.quotes, report);
+        }
+        if let Some(wanted) = &self.quoted {
+            let words = found.quoted.iter().map(|words| WantedWords {
+                text: words.text.clone(),
+                reason: json(&words.reason),
+            });
+            report.same("quoted", wanted, &words.collect());
         }
         self.check_claims(&found, report);
     }

@@ -35,8 +35,9 @@ impl Reader<'_> {
             .speaker
             .as_ref()
             .is_some_and(|s| s.start >= layouts[k].cue.tokens.end);
-        let goes_on =
-            self.marks.opened_at(next).is_some() || !apposition && self.goes_on(&content, next);
+        let goes_on = self.marks.opened_at(next).is_some()
+            || self.predicate_after(&content, next).is_some()
+            || !apposition && self.goes_on(&content, next);
         if next < self.end && goes_on {
             let stop = self
                 .quotation_end(layouts, k, next)
@@ -61,6 +62,14 @@ impl Reader<'_> {
         (after.max(self.start + 1)..limit)
             .find(opens)
             .filter(|_| quoted)
+    }
+
+    /// `"The plan", he said, |was "never mine"`: the sentence that a quotation without a verb began.
+    fn predicate_after(&self, content: &[Range<usize>], next: usize) -> Option<usize> {
+        let subject = self.marks.at(content.last()?.start)?;
+        let inner = self.marks.quoted[subject].inner.clone();
+        let parted = next < self.end && self.is_break(next - 1) && (self.is(next, Class::BeForm) || self.is(next, Class::Modal));
+        (parted && !inner.clone().any(|i| self.is_finite(i))).then_some(next)
     }
 
     /// Where the words before a cue begin: at the quotation, where a colon parts it from the rest.

@@ -159,8 +159,9 @@ fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
         }
         Inflection::Base => {
             let noun_ends = before.kind == TokenKind::Word && !before.classes.meets(noun_before);
+            let written = has(Term::TextNoun) && terms.has(doc, i, Term::Read);
             let always = terms.has(doc, i, Term::Say) && noun_ends;
-            (!possessive && (always || plural_subject(doc, terms, i - 1))).then_some(Form::Verb)
+            (!possessive && (always || written || plural_subject(doc, terms, i - 1))).then_some(Form::Verb)
         }
     }
 }

@@ -4,6 +4,7 @@
 //! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
 mod antecedent;
+mod apart;
 mod attribute;
 mod beside;
 mod content;
@@ -16,6 +17,7 @@ mod layout;
 mod lookahead;
 mod marks;
 mod model;
+mod pairing;
 mod signed;
 mod speaker;
 mod speech;
@@ -24,12 +26,13 @@ mod subject;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod unclosed;
 mod units;
 
-use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind};
+use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind, QuotedReason, QuotedWords};
 use crate::entities::Named;
 use crate::language::Language;
-use crate::text::{Document, Span};
+use crate::text::{Document, Role, Span};
 
 pub use model::{Example, Model, Question};
 pub use stance::Stances;
@@ -42,13 +45,28 @@ use model::Judge;
 use speaker::Resolver;
 use terms::Terms;
 
-/// Finds every quotation; spans in bytes, ordered by content.
-pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quote> {
+/// What stands between quotation marks, and what is said without them.
+#[derive(Debug, Default)]
+pub struct Spoken {
+    /// Every quotation, ordered by content.
+    pub quotes: Vec<Quote>,
+    /// Quoted words that are no quotation, in order.
+    pub quoted: Vec<QuotedWords>,
+}
+
+/// Finds every quotation; spans in bytes.
+pub fn find(document: &Document, named: &Named, language: &Language) -> Spoken {
     let terms = Terms::new(document, &language.quotes);
-    let marks = marks::pair(document, &terms);
+    let mut marks = marks::pair(document, &terms);
     let judge = Judge::new(&language.quotes.model);
     let found = attributions(document, &terms, &marks, language, &judge);
-    quotes(document, &terms, named, language, &marks, found)
+    let reasons = apart::reasons(document, &terms, named, &marks, &found);
+    let quoted = set_apart(document, &marks, &reasons);
+    marks.forget(&reasons);
+    Spoken {
+        quotes: quotes(document, &terms, named, language, &marks, found),
+        quoted,
+    }
 }
 
 /// The decisions on `question` that `text` calls for, with the features they are made on.
@@ -73,6 +91,7 @@ fn attributions(
     let mut cues = Vec::new();
     let mut found = Vec::new();
     let mut continuation = direct::Continuation::default();
+    let mut caption = direct::Continuation::default();
     for unit in units::units(document, marks) {
         let reader = Reader {
             doc: document,
@@ -88,7 +107,10 @@ fn attributions(
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
         }
-        continuation.read(&reader, unit.block, first, &mut found);
+        // a caption between two paragraphs ends no quotation
+        let captioned = document.blocks[unit.block].role == Role::Caption;
+        let running = if captioned { &mut caption } else { &mut continuation };
+        running.read(&reader, unit.block, first, &mut found);
     }
     part(marks, &mut found);
     found.retain(|attribution| !attribution.content.is_empty());
@@ -111,6 +133,18 @@ fn part(marks: &Marks, found: &mut [Attribution]) {
             })
         });
     }
+}
+
+/// The stretches that have a reason.
+fn set_apart(doc: &Document, marks: &Marks, reasons: &[Option<QuotedReason>]) -> Vec<QuotedWords> {
+    let stretches = marks.quoted.iter().zip(reasons);
+    let words = stretches.filter_map(|(quoted, reason)| {
+        let reason = (*reason)?;
+        let span = doc.span(quoted.inner.clone());
+        let text = doc.slice(span).to_owned();
+        Some(QuotedWords { span, text, reason })
+    });
+    words.collect()
 }
 
 /// Attributions as quotes, in order.

@@ -27,7 +27,7 @@ terms! {
     Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
     OccasionLink, CircumstanceOpener, NeverEnds, Object, DayLink, YearLink, Period, NearPeriod,
     TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
-    NounInTion, OpensPhrase,
+    NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, TermNoun, NicknameCue, Distance, OpensPhrase,
 }
 
 fn bit(term: Term) -> u64 {
