@@ -185,7 +185,7 @@ impl Case {
                 text: words.text.clone(),
                 reason: json(&words.reason),
             });
-            report.same("quoted", wanted, &words.collect());
+            report.same("quoted", wanted, &words.collect::<Vec<_>>());
         }
         self.check_claims(&found, report);
     }

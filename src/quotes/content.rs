@@ -106,23 +106,11 @@ impl Reader<'_> {
         if from >= self.end || !self.is_content(&layout.cue, from) {
             return content;
         }
-        let from = self.predicate(layout, from).unwrap_or(from);
         let end = self
             .quotation_end(layouts, k, from)
             .unwrap_or_else(|| self.ending(layouts, k, from));
         self.push(&mut content, from..end);
         content
-    }
-
-    /// "called the plan a |"disaster"|": the quotation alone, where the object before it is the
-    /// writer's.
-    fn predicate(&self, layout: &Layout, from: usize) -> Option<usize> {
-        let names = self.has(layout.cue.tokens.start, Term::Call);
-        let limit = self.end.min(from + 20);
-        let quoted = || (from..limit).find(|i| self.marks.opened_at(*i).is_some());
-        let open = names.then(quoted).flatten()?;
-        let between = (from..open).any(|i| self.is_break(i) || self.has(i, Term::Object));
-        (!between).then_some(open)
     }
 
     /// Whether what begins at `from` is what the verb reports.

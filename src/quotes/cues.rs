@@ -154,8 +154,12 @@ fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
             (!passive && !adjective).then_some(Form::Verb)
         }
         Inflection::Third => {
-            (!possessive && !before.classes.meets(noun_before) && !plural_subject(doc, terms, i - 1))
-                .then_some(Form::Verb)
+            let compound = before.case == Case::Lower
+                && !before.is(Class::SpeechAdverb)
+                && !before.is(Class::Pronoun)
+                && plural_subject(doc, terms, i - 1)
+                && !terms.has(doc, i, Term::Say);
+            (!possessive && !before.classes.meets(noun_before) && !compound).then_some(Form::Verb)
         }
         Inflection::Base => {
             let noun_ends = before.kind == TokenKind::Word && !before.classes.meets(noun_before);

@@ -8,7 +8,18 @@ use super::terms::Term;
 use crate::language::Class;
 use crate::text::TokenKind;
 
+/// The longest parenthesis between a cue and "that", in tokens.
+const PARENTHESIS_TOKENS: usize = 14;
+
 impl Reader<'_> {
+    /// "explained, in a letter to the council, |that": past what is set off before "that".
+    fn past_parenthesis(&self, p: usize) -> Option<usize> {
+        let limit = self.end.min(p + PARENTHESIS_TOKENS);
+        let closing = (p + 1..limit).find(|i| self.is_break(*i))?;
+        let that = self.is_break(p) && self.has(closing + 1, Term::That);
+        that.then_some(closing + 1)
+    }
+
     /// The first token past hearers, times and places after a cue; nothing where a clause follows.
     pub fn past_adverbials(&self, cue: &CueAt) -> Option<usize> {
         let hearer = self.has(cue.tokens.start, Term::TakesHearer);
@@ -83,6 +94,9 @@ impl Reader<'_> {
         let described = self.has(p, Term::Relative);
         if let Some(found) = self.announced_start(p).filter(|_| described) {
             return self.past_opener(found);
+        }
+        if let Some(that) = self.past_parenthesis(p) {
+            return that;
         }
         for _ in 0..3 {
             if self.starts_content(p) {

@@ -199,7 +199,11 @@ impl<'a> Reader<'a> {
                         || self.is(i, Class::Article)
                         || self.has(i, Term::PhraseOpener))
             }
-            TokenKind::Number | TokenKind::Possessive | TokenKind::Handle | TokenKind::Ordinal => {
+            TokenKind::Number
+            | TokenKind::Possessive
+            | TokenKind::Handle
+            | TokenKind::Ordinal
+            | TokenKind::Url => {
                 true
             }
             TokenKind::Punctuation => self.word(i) == "-" && !token.spaced,

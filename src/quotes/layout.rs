@@ -104,7 +104,9 @@ impl Reader<'_> {
         let names = k >= self.start
             && (self.doc.tokens[k].is_capitalized() || self.is(k, Class::Hearer))
             && !self.is(k, Class::FunctionWord);
-        names.then(|| self.phrase_before(k + 1)).flatten()
+        let phrase = self.phrase_before(k + 1)?;
+        let with = phrase.start.checked_sub(1).is_some_and(|i| self.has(i, Term::With));
+        (names || with).then_some(phrase)
     }
 
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
@@ -173,9 +175,9 @@ impl Reader<'_> {
             && speaker.is_some()
             && (quoted && !sentence
                 || self.is_break(begin - 1)
-                    && self.can_be_content(begin)
                     && after.is_some_and(|p| {
-                        !self.begins_sentence(p)
+                        (self.can_be_content(begin) || self.is_inserted(p))
+                            && !self.begins_sentence(p)
                             && (self.is_over(p)
                                 || self.is_break(p)
                                 || self.marks.opened_at(p).is_some())
@@ -196,6 +198,11 @@ impl Reader<'_> {
             side,
             cue: cue.clone(),
         })
+    }
+
+    /// "But, he said|, it was ...": a comma after the cue, and no quotation after that.
+    fn is_inserted(&self, p: usize) -> bool {
+        self.is_break(p) && p + 1 < self.end && self.marks.opened_at(p + 1).is_none()
     }
 
     /// Whether the verb at `verb` is that of a relative clause.

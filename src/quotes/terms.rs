@@ -25,7 +25,7 @@ terms! {
     Infinitive, Possessor, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
     Demonstrative, Definite, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
     Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
-    OccasionLink, CircumstanceOpener, NeverEnds, Object, DayLink, YearLink, Period, NearPeriod,
+    OccasionLink, CircumstanceOpener, NeverEnds, Object, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
     TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
     NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, TermNoun, NicknameCue, Distance, OpensPhrase,
 }
