@@ -27,6 +27,9 @@ pub struct Annotations {
     pub entities: Vec<Entity>,
     /// Quotations, ordered by where their content starts.
     pub quotes: Vec<Quote>,
+    /// Words between quotation marks that are no quotation, in text order.
+    #[serde(default)]
+    pub quoted: Vec<QuotedWords>,
     /// Sentences worth checking, in text order.
     pub claims: Vec<Claim>,
 }
@@ -215,6 +218,25 @@ pub enum QuoteKind {
     Indirect,
 }
 
+/// How the cue puts what was said, by its verb or noun. It is the writer's word for the speech, and
+/// says nothing of the truth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// "said", "according to", a colon.
+    Neutral,
+    /// "claimed", "insisted": the speaker holds it to be so.
+    Claimed,
+    /// "denied", "rejected": the speaker holds it not to be so.
+    Denied,
+    /// "warned": the speaker speaks of a danger.
+    Warned,
+    /// "admitted": it speaks against the speaker.
+    Conceded,
+    /// "asked".
+    Asked,
+}
+
 /// Something that somebody is reported to have said.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
@@ -228,12 +250,43 @@ pub struct Quote {
     pub kind: QuoteKind,
     /// The words that say that it was said.
     pub cue: Option<Cue>,
+    /// How the cue puts it, where there is a cue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
     /// Who said it.
     pub speaker: Option<Speaker>,
     /// 0..=1.
     pub confidence: f64,
     /// The rule that found it.
     pub rule: Cow<'static, str>,
+}
+
+/// Words between quotation marks that are no quotation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotedWords {
+    /// Where they stand; the marks stay outside.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The text at `span`.
+    pub text: String,
+    /// The rule that sets them apart.
+    pub reason: QuotedReason,
+}
+
+/// Why words between quotation marks are no quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuotedReason {
+    /// The name of a work: the film "Home".
+    Title,
+    /// A name that goes with another: Earl "Fatha" Hines.
+    Nickname,
+    /// A word as a word: the term "flood".
+    Term,
+    /// Words that the writer does not vouch for: a so-called "expert".
+    Scare,
+    /// More words than that, whose speaker is not told.
+    Unattributed,
 }
 
 /// A span that is written as the pair `[start, end]`.
@@ -370,6 +423,7 @@ impl Annotations {
                 .iter_mut()
                 .for_each(|speaker| change(&mut speaker.span));
         }
+        self.quoted.iter_mut().for_each(|q| change(&mut q.span));
         for claim in &mut self.claims {
             change(&mut claim.span);
             claim

@@ -43,7 +43,7 @@ pub enum Class {
     Title,
     RoleNoun,
     OrganizationHead,
-    /// Verbs that introduce what somebody said; the value is the stance.
+    /// Verbs that introduce what somebody said.
     SpeechVerb,
     /// Verbs of judgement whose object tells what was said: "called the plan a disaster".
     SpeechObjectVerb,
@@ -192,8 +192,8 @@ pub struct Language {
     pub furniture: crate::text::FurnitureCues,
     /// What tells a name.
     pub names: NameLanguage,
-    /// The weights of the decisions on quotes.
-    pub quotes: crate::quotes::Model,
+    /// What tells a quote.
+    pub quotes: QuoteLanguage,
     /// What tells a claim.
     pub claims: ClaimLanguage,
 }
@@ -212,6 +212,16 @@ pub struct NameLanguage {
     pub after: &'static [(&'static str, u8)],
     /// Short forms of regions, as they stand behind a city; sorted.
     pub regions: &'static [&'static str],
+}
+
+/// What the quotes phase knows of a language.
+pub struct QuoteLanguage {
+    /// Single words that its methods ask for.
+    pub terms: crate::quotes::TermList,
+    /// How verbs and nouns of speech put what was said.
+    pub stances: crate::quotes::Stances,
+    /// The weights of its decisions.
+    pub model: crate::quotes::Model,
 }
 
 /// What the claims phase knows of a language.

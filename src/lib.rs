@@ -62,8 +62,8 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     let language = english::language();
     let document = Document::new(text, language);
     let named = entities::find(&document, language, options);
-    let quotes = quotes::find(&document, &named, language);
-    let judged = claims::find(&document, &named, &quotes, language, options);
+    let spoken = quotes::find(&document, &named, language);
+    let judged = claims::find(&document, &named, &spoken.quotes, language, options);
     let mut result = Annotations {
         engine: Engine::current(),
         language: language.code.into(),
@@ -72,7 +72,8 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
         sentences: judged.sentences,
         mentions: named.mentions,
         entities: named.entities,
-        quotes,
+        quotes: spoken.quotes,
+        quoted: spoken.quoted,
         claims: judged.claims,
     };
     result.convert_offsets(&Offsets::new(text), options.offsets);

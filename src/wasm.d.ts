@@ -79,6 +79,8 @@ export interface Annotations {
   entities: Entity[];
   /** Ordered by where their content starts. */
   quotes: Quote[];
+  /** Words between quotation marks that are no quotation, in text order. */
+  quoted: QuotedWords[];
   /** Sentences worth checking, in text order. */
   claims: Claim[];
 }
@@ -188,6 +190,8 @@ export interface Quote {
   kind: QuoteKind;
   /** The words that say that it was said. */
   cue: Cue | null;
+  /** How the cue puts it; absent without a cue. */
+  stance?: Stance;
   speaker: Speaker | null;
   /** 0..1 */
   confidence: number;
@@ -195,9 +199,29 @@ export interface Quote {
   rule: string;
 }
 
+/**
+ * How the cue puts what was said: "said", "claimed", "denied", "warned", "admitted", "asked". It is
+ * the writer's word for the speech, and says nothing of the truth.
+ */
+export type Stance = "neutral" | "claimed" | "denied" | "warned" | "conceded" | "asked";
+
 export interface Cue extends Span {
   text: string;
 }
+
+/** Words between quotation marks that are no quotation; the marks stay outside. */
+export interface QuotedWords extends Span {
+  text: string;
+  /** The rule that sets them apart. */
+  reason: QuotedReason;
+}
+
+/**
+ * The name of a work (the film "Home"), a name that goes with another (Earl "Fatha" Hines), a word as
+ * a word (the term "flood"), words that the writer does not vouch for (a so-called "expert"), or
+ * more words than that whose speaker is not told.
+ */
+export type QuotedReason = "title" | "nickname" | "term" | "scare" | "unattributed";
 
 export interface Speaker extends Span {
   text: string;

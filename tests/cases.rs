@@ -13,7 +13,8 @@
 //! mentions = [{ text = "Lee", label = "person" }]    # among them, in order; value = {...} by key
 //! absent = ["She"]                                   # no mention has this text
 //! entities = [{ name = "Lee", mentions = ["Lee", "Lee"], role = "Dr." }] # among them; mentions: all of its
-//! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind if given
+//! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind, stance if given
+//! quoted = [{ text = "Fatha", reason = "nickname" }] # all of them
 //! claims = ["Dr. Lee left."]                         # all of them; [] for none
 //! reasons = ["number"]                               # each given for some claim
 //! ```
@@ -57,6 +58,7 @@ struct Case {
     #[serde(default)]
     entities: Vec<WantedEntity>,
     quotes: Option<Vec<WantedQuote>>,
+    quoted: Option<Vec<WantedWords>>,
     claims: Option<Vec<String>>,
     #[serde(default)]
     reasons: Vec<String>,
@@ -79,6 +81,13 @@ struct WantedEntity {
     role: Option<String>,
 }
 
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct WantedWords {
+    text: String,
+    reason: String,
+}
+
 #[derive(Deserialize, Debug)]
 #[serde(deny_unknown_fields)]
 struct WantedQuote {
@@ -87,6 +96,7 @@ struct WantedQuote {
     name: Option<String>,
     cue: Option<String>,
     kind: Option<String>,
+    stance: Option<String>,
 }
 
 #[test]
@@ -169,6 +179,13 @@ impl Case {
         self.check_entities(&found, report);
         if let Some(wanted) = &self.quotes {
             self.check_quotes(wanted, &found.quotes, report);
+        }
+        if let Some(wanted) = &self.quoted {
+            let words = found.quoted.iter().map(|words| WantedWords {
+                text: words.text.clone(),
+                reason: json(&words.reason),
+            });
+            report.same("quoted", wanted, &words.collect::<Vec<_>>());
         }
         self.check_claims(&found, report);
     }
@@ -289,6 +306,7 @@ impl WantedQuote {
             && given(&self.name, speaker.map(|s| s.name.as_str()))
             && given(&self.cue, quote.cue.as_ref().map(|c| c.text.as_str()))
             && given(&self.kind, Some(&json(&quote.kind)))
+            && given(&self.stance, quote.stance.map(|s| json(&s)).as_deref())
     }
 }
 
@@ -302,8 +320,8 @@ fn show_quote(quote: &Quote, text: &str) -> String {
     let cue = quote.cue.as_ref().map(|cue| &cue.text);
     let speaker = quote.speaker.as_ref().map(|s| (&s.text, &s.name));
     format!(
-        "{content:?} {:?} speaker {speaker:?} cue {cue:?}",
-        quote.kind
+        "{content:?} {:?} speaker {speaker:?} cue {cue:?} {:?}",
+        quote.kind, quote.stance
     )
 }
 

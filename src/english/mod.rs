@@ -6,8 +6,8 @@ pub mod names;
 
 use std::sync::LazyLock;
 
-use crate::language::{Class, Language, Lexicon};
-use crate::quotes::Model;
+use crate::language::{Class, Language, Lexicon, QuoteLanguage};
+use crate::quotes::{Model, Stances, TermList};
 
 /// The version of the lexicons and weights.
 pub const MODEL: &str = "en-1";
@@ -89,12 +89,19 @@ pub fn language() -> &'static Language {
     &ENGLISH
 }
 
-/// The weights of the decisions on quotes. Without a file that can be read nothing weighs, which a
+/// What tells a quote. Without a file that can be read nothing weighs, which a
 /// test forbids.
-fn quotes() -> Model {
-    Model::read(
-        include_bytes!("weights/quote_ends.bin"),
-        include_bytes!("weights/quote_speech.bin"),
-    )
-    .unwrap_or_default()
+fn quotes() -> QuoteLanguage {
+    QuoteLanguage {
+        terms: TermList::from_lists(
+            include_str!("lexicons/speech_grammar.txt"),
+            include_str!("lexicons/speech_phrases.txt"),
+        ),
+        stances: Stances::from_list(include_str!("lexicons/speech_stances.txt")),
+        model: Model::read(
+            include_bytes!("weights/quote_ends.bin"),
+            include_bytes!("weights/quote_speech.bin"),
+        )
+        .unwrap_or_default(),
+    }
 }

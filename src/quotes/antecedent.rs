@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::terms::{Term, Terms};
 use crate::annotations::{EntityId, Label, Mention, Speaker};
 use crate::entities::Named;
 use crate::language::{Class, Language};
@@ -21,6 +22,7 @@ struct Last {
 /// Finds antecedents in one document.
 pub struct Antecedents<'a> {
     doc: &'a Document<'a>,
+    terms: &'a Terms,
     named: &'a Named,
     language: &'a Language,
     person: Option<Last>,
@@ -29,9 +31,15 @@ pub struct Antecedents<'a> {
 
 impl<'a> Antecedents<'a> {
     /// Nobody has spoken yet.
-    pub fn new(doc: &'a Document<'a>, named: &'a Named, language: &'a Language) -> Self {
+    pub fn new(
+        doc: &'a Document<'a>,
+        terms: &'a Terms,
+        named: &'a Named,
+        language: &'a Language,
+    ) -> Self {
         Antecedents {
             doc,
+            terms,
             named,
             language,
             person: None,
@@ -154,8 +162,7 @@ impl<'a> Antecedents<'a> {
 
     /// The entity that a phrase without a name stands for: "the ministry", "the spokeswoman".
     pub fn noun(&self, phrase: &Range<usize>) -> Option<EntityId> {
-        let definite = self.doc.tokens[phrase.start].is(Class::Article)
-            && self.doc.lower(phrase.start).starts_with("th");
+        let definite = self.terms.has(self.doc, phrase.start, Term::Definite);
         let token = |i: usize| &self.doc.tokens[i];
         if let Some(id) = self.apposition(phrase) {
             return Some(id);

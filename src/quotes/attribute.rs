@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::cues::{CueAt, Form, is_initials};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
+use super::terms::Term;
 use crate::language::Class;
+use crate::text::Case;
 
 /// One attribution, in tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +27,9 @@ const MAX_CUES: usize = 24;
 
 /// Words without a sentence's end that go on for longer, in tokens, are no prose.
 const MAX_CONTENT: usize = 400;
+
+/// The subject of a participle is looked for so many tokens back.
+const CLAUSE_TOKENS: usize = 40;
 
 /// Cues that are less likely to tell speech are passed over; it balances what is missed against
 /// what is wrong.
@@ -110,8 +115,8 @@ impl Reader<'_> {
 
     /// "called on the council to act" reports no words, though its subject may speak next.
     fn calls_on(&self, layout: &Layout) -> bool {
-        self.word(layout.cue.tokens.start).starts_with("call")
-            && self.word(layout.cue.tokens.end) == "on"
+        self.has(layout.cue.tokens.start, Term::Call)
+            && self.has(layout.cue.tokens.end, Term::On)
     }
 
     /// "SMITH:", "Q:": the label of a transcript.
@@ -154,7 +159,7 @@ impl Reader<'_> {
 
     /// "..., adding that ..." goes on with the quote before it.
     fn adds(&self, layout: &Layout) -> bool {
-        layout.cue.form == Form::Participle && self.word(layout.cue.tokens.start) == "adding"
+        layout.cue.form == Form::Participle && self.has(layout.cue.tokens.start, Term::Adding)
     }
 
     /// The speaker of a verb without a subject of its own: that of the verb before it, or the first
@@ -169,14 +174,32 @@ impl Reader<'_> {
         {
             return Some(found);
         }
+        if let Some(subject) = self.clause_subject(layout.begin) {
+            return Some(subject);
+        }
         let conjunction = self.is(self.start, Class::Conjunction)
-            && !matches!(self.word(self.start), "while" | "when" | "as" | "after");
+            && !self.has(self.start, Term::Subordinator);
         let start = self.start + usize::from(conjunction);
         let within = |phrase: &Range<usize>| phrase.end <= layout.begin;
         self.phrase_after(start).filter(within).or_else(|| {
             // "On Thursday, the group met ..., saying"
             let comma = (start..layout.begin.min(start + 15)).find(|i| self.is_break(*i))?;
             self.phrase_after(comma + 1).filter(within)
+        })
+    }
+
+    /// The subject of the last finite verb before token `end`, relative clauses apart.
+    fn clause_subject(&self, end: usize) -> Option<Range<usize>> {
+        let floor = self.start.max(end.saturating_sub(CLAUSE_TOKENS));
+        (floor..end).rev().find_map(|i| {
+            let finite = self.is(i, Class::BeForm)
+                || self.has(i, Term::FiniteVerb)
+                || self.has(i, Term::Past) && self.doc.tokens[i].case == Case::Lower;
+            if !finite || self.marks.at(i).is_some() {
+                return None;
+            }
+            let subject = self.subject_before(self.before_auxiliaries(i))?;
+            (!self.has(subject.end - 1, Term::Relative)).then_some(subject)
         })
     }
 }

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::grammar::{Inflection, Reader, inflection};
+use super::grammar::{Inflection, Reader};
 use super::layout::{Layout, Side};
 use super::marks::Quoted;
 use super::subject::APPOSITION_TOKENS;
+use super::terms::Term;
 use crate::language::{Class, Classes};
 use crate::text::{Case, Role};
 
@@ -39,7 +40,7 @@ impl Reader<'_> {
         let token = &self.doc.tokens[i];
         token.is(Class::SpeechVerb)
             && token.case == Case::Lower
-            && inflection(self.word(i)) == Inflection::Past
+            && self.inflection(i) == Inflection::Past
             && self.marks.at(i).is_none()
             && !self.is_break(i - 1)
             && !self.is_relative(i)
@@ -108,7 +109,7 @@ impl Reader<'_> {
             .filter(|q| q.closed && q.end < self.end)?;
         let end = quoted.end;
         let next = end + usize::from(self.is_break(end));
-        let joined = usize::from(matches!(self.word(next), "and" | "or" | "but"));
+        let joined = usize::from(self.has(next, Term::Coordinator));
         let piece = next + joined + usize::from(joined > 0 && self.is_break(next + joined));
         if self.marks.opened_at(piece).is_some() {
             return None;
@@ -137,7 +138,7 @@ impl Reader<'_> {
         if headline {
             return false;
         }
-        let capital = self.doc.tokens[first].case == Case::Title && self.word(first) != "i";
+        let capital = self.doc.tokens[first].case == Case::Title && !self.has(first, Term::I);
         let before = quoted.open.wrapping_sub(1);
         let set_off = self.is_break(before) || self.word(before) == ":";
         let finite = || quoted.inner.clone().take(40).any(|i| self.is_finite(i));
@@ -147,24 +148,21 @@ impl Reader<'_> {
     /// Whether a clause that begins at `i` hangs on another: "Asked why,", "Speaking on Monday,".
     fn is_subordinate(&self, i: usize) -> bool {
         self.is(i, Class::Preposition)
-            || self.word(i).ends_with("ing")
-            || matches!(
-                self.word(i),
-                "when" | "while" | "as" | "after" | "before" | "asked" | "if" | "although"
-            )
+            || self.has(i, Term::Ing)
+            || self.has(i, Term::Subordinator)
     }
 
     /// "a smile|: “Yes”": the quotation after a colon that only a phrase parts from its cue.
     pub fn after_colon(&self, p: usize) -> Option<usize> {
         let manner =
-            self.word(p).ends_with("ly") || self.is(p, Class::Preposition) || self.is_break(p);
+            self.has(p, Term::Adverb) || self.is(p, Class::Preposition) || self.is_break(p);
         if !manner {
             return None;
         }
         let limit = self.end.min(p + 20);
         let colon = (p..limit).find(|i| self.word(*i) == ":" || self.marks.at(*i).is_some())?;
         let other = |i: usize| {
-            self.is_finite(i) || self.word(i) == "that" || self.is_break(i) && self.word(i) != ","
+            self.is_finite(i) || self.has(i, Term::That) || self.is_break(i) && self.word(i) != ","
         };
         let apart = !(p..colon).any(other);
         (apart && self.marks.opened_at(colon + 1).is_some()).then_some(colon + 1)
@@ -180,7 +178,7 @@ impl Reader<'_> {
         let first = quoted.inner.start;
         let opens = first < self.end
             && self.doc.tokens[first].classes.meets(GRAMMATICAL)
-            && self.word(first) != "i";
+            && !self.has(first, Term::I);
         first < self.end
             && self.doc.tokens[first].is_capitalized()
             && (opens || self.is_subordinate(self.start))

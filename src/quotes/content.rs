@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cues::{CueAt, Form};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
+use super::terms::Term;
 use crate::language::Class;
 
 impl Reader<'_> {
@@ -34,8 +35,9 @@ impl Reader<'_> {
             .speaker
             .as_ref()
             .is_some_and(|s| s.start >= layouts[k].cue.tokens.end);
-        let goes_on =
-            self.marks.opened_at(next).is_some() || !apposition && self.goes_on(&content, next);
+        let goes_on = self.marks.opened_at(next).is_some()
+            || self.predicate_after(&content, next).is_some()
+            || !apposition && self.goes_on(&content, next);
         if next < self.end && goes_on {
             let stop = self
                 .quotation_end(layouts, k, next)
@@ -62,6 +64,14 @@ impl Reader<'_> {
             .filter(|_| quoted)
     }
 
+    /// `"The plan", he said, |was "never mine"`: the sentence that a quotation without a verb began.
+    fn predicate_after(&self, content: &[Range<usize>], next: usize) -> Option<usize> {
+        let subject = self.marks.at(content.last()?.start)?;
+        let inner = self.marks.quoted[subject].inner.clone();
+        let parted = next < self.end && self.is_break(next - 1) && (self.is(next, Class::BeForm) || self.is(next, Class::Modal));
+        (parted && !inner.clone().any(|i| self.is_finite(i))).then_some(next)
+    }
+
     /// Where the words before a cue begin: at the quotation, where a colon parts it from the rest.
     fn left(&self, start: usize, end: usize) -> usize {
         let quoted = [1, 2]
@@ -82,24 +92,11 @@ impl Reader<'_> {
         let quoted = content
             .first()
             .is_some_and(|c| self.marks.at(c.start).is_some());
-        let word = self.word(next);
         !quoted
             && self.is_break(next - 1)
-            && !word.ends_with("ing")
+            && !self.has(next, Term::Ing)
             && !self.is(next, Class::Preposition)
-            && !matches!(
-                word,
-                "who"
-                    | "which"
-                    | "whose"
-                    | "when"
-                    | "as"
-                    | "while"
-                    | "citing"
-                    | "according"
-                    | "but"
-                    | "and"
-            )
+            && !self.has(next, Term::ReportStopper)
     }
 
     /// The words after a cue.
@@ -109,7 +106,6 @@ impl Reader<'_> {
         if from >= self.end || !self.is_content(&layout.cue, from) {
             return content;
         }
-        let from = self.predicate(layout, from).unwrap_or(from);
         let end = self
             .quotation_end(layouts, k, from)
             .unwrap_or_else(|| self.ending(layouts, k, from));
@@ -117,20 +113,9 @@ impl Reader<'_> {
         content
     }
 
-    /// "called the plan a |"disaster"|": the quotation alone, where the object before it is the
-    /// writer's.
-    fn predicate(&self, layout: &Layout, from: usize) -> Option<usize> {
-        let names = self.word(layout.cue.tokens.start).starts_with("call");
-        let limit = self.end.min(from + 20);
-        let quoted = || (from..limit).find(|i| self.marks.opened_at(*i).is_some());
-        let open = names.then(quoted).flatten()?;
-        let between = (from..open).any(|i| self.is_break(i) || self.word(i) == "for");
-        (!between).then_some(open)
-    }
-
     /// Whether what begins at `from` is what the verb reports.
     fn is_content(&self, cue: &CueAt, from: usize) -> bool {
-        let sure = self.word(from) == "that"
+        let sure = self.has(from, Term::That)
             || self.marks.opened_at(from).is_some()
             || self.word(from.wrapping_sub(1)) == ":";
         if sure || cue.form == Form::Phrase || cue.form == Form::Label {
@@ -163,11 +148,9 @@ impl Reader<'_> {
         match layout.cue.form {
             Form::Phrase | Form::Participle => self.is_break(k).then_some(k),
             _ if self.is_break(k) || self.word(k) == ";" => Some(k),
-            _ => matches!(
-                self.word(k),
-                "and" | "but" | "while" | "as" | "though" | "although" | "or"
-            )
-            .then(|| before_break(k)),
+            _ => self
+                .has(k, Term::ClauseJoiner)
+                .then(|| before_break(k)),
         }
     }
 

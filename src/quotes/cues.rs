@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::grammar::{Inflection, inflection};
 use super::marks::Marks;
+use super::terms::{Term, Terms};
 use super::units::Unit;
 use crate::language::{Class, Classes, Language};
 use crate::text::{Case, Document, Role, TokenKind};
@@ -43,7 +44,14 @@ const CUES: Classes = Classes::of(&[
 ]);
 
 /// Appends the cues outside quotation marks of one unit, in order.
-pub fn find(doc: &Document, marks: &Marks, language: &Language, unit: &Unit, out: &mut Vec<CueAt>) {
+pub fn find(
+    doc: &Document,
+    terms: &Terms,
+    marks: &Marks,
+    language: &Language,
+    unit: &Unit,
+    out: &mut Vec<CueAt>,
+) {
     if let Some(label) = label(doc, unit) {
         out.push(label);
     }
@@ -57,34 +65,34 @@ pub fn find(doc: &Document, marks: &Marks, language: &Language, unit: &Unit, out
         let spoken = token
             .classes
             .meets(CUES)
-            .then(|| verb(doc, language, unit, i))
+            .then(|| verb(doc, terms, language, unit, i))
             .flatten();
         if spoken.is_some() {
             out.extend(spoken);
-        } else if token.is(Class::SpeechNoun) && owned_claim(doc, unit, i) {
+        } else if token.is(Class::SpeechNoun) && owned_claim(doc, terms, unit, i) {
             out.push(CueAt {
                 tokens: i..i + 1,
                 form: Form::Noun,
                 classes: token.classes,
             });
-        } else if token.classes.meets(PHRASE_STARTS) {
-            out.extend(phrase(doc, unit, i));
+        } else if terms.has(doc, i, Term::OpensPhrase) {
+            out.extend(phrase(doc, language, unit, i));
         }
         i += 1;
     }
 }
 
 /// Whether somebody owns the noun at `i`, and "that" follows.
-fn owned_claim(doc: &Document, unit: &Unit, i: usize) -> bool {
+fn owned_claim(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> bool {
     let follows = i > unit.tokens.start + 1 && i + 1 < unit.tokens.end;
     follows
-        && doc.lower(i + 1) == "that"
+        && terms.has(doc, i + 1, Term::That)
         && (doc.tokens[i - 1].kind == TokenKind::Possessive
-            || matches!(doc.lower(i - 1), "his" | "her" | "its" | "their"))
+            || terms.has(doc, i - 1, Term::OwnerOfClaim))
 }
 
 /// The verb at `i`, where it tells speech.
-fn verb(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<CueAt> {
+fn verb(doc: &Document, terms: &Terms, language: &Language, unit: &Unit, i: usize) -> Option<CueAt> {
     let token = &doc.tokens[i];
     let headline = doc.blocks[unit.block].role == Role::Headline
         || i > 0 && token.is(Class::SpeechClauseVerb) && doc.tokens[i - 1].is_capitalized();
@@ -103,7 +111,7 @@ fn verb(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<Cu
         }
         end += 1;
     }
-    let form = form(doc, i)?;
+    let form = form(doc, terms, i)?;
     Some(CueAt {
         tokens: i..end,
         form,
@@ -118,37 +126,22 @@ const WITHOUT_PARTICLE: Classes = Classes::of(&[
 ]);
 
 /// Whether the word at `i` is a verb here, by its ending and the word before it.
-fn form(doc: &Document, i: usize) -> Option<Form> {
+fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
     let before = &doc.tokens[i - 1];
-    let word = doc.lower(i - 1);
+    let has = |term| terms.has(doc, i - 1, term);
     let noun_before = Classes::of(&[Class::Article, Class::Preposition]);
-    if word == "-" {
+    if doc.lower(i - 1) == "-" {
         return None;
     }
-    let inflection = inflection(doc.lower(i));
-    let after_modal = before.is(Class::Modal) || word == "not" || word.ends_with("n't");
-    if inflection == Inflection::Base && word == "to" {
+    let inflection = inflection(doc, terms, i);
+    let after_modal = before.is(Class::Modal) || has(Term::Negation);
+    if inflection == Inflection::Base && has(Term::To) {
         return Some(Form::Participle);
     }
     if after_modal {
         return (inflection == Inflection::Base).then_some(Form::Verb);
     }
-    let possessive = before.kind == TokenKind::Possessive
-        || matches!(
-            word,
-            "his"
-                | "her"
-                | "its"
-                | "their"
-                | "our"
-                | "my"
-                | "your"
-                | "no"
-                | "those"
-                | "these"
-                | "this"
-                | "such"
-        );
+    let possessive = before.kind == TokenKind::Possessive || has(Term::NounOpener);
     match inflection {
         Inflection::Ing => {
             let be = before.is(Class::BeForm)
@@ -157,47 +150,48 @@ fn form(doc: &Document, i: usize) -> Option<Form> {
         }
         Inflection::Past => {
             let passive = before.is(Class::BeForm);
-            let adjective = before.is(Class::Article) || possessive && word != "'s";
+            let adjective = before.is(Class::Article) || has(Term::NounOpener);
             (!passive && !adjective).then_some(Form::Verb)
         }
         Inflection::Third => {
-            (!possessive && !before.classes.meets(noun_before) && !plural_subject(doc, i - 1))
-                .then_some(Form::Verb)
+            let compound = before.case == Case::Lower
+                && !before.is(Class::SpeechAdverb)
+                && !before.is(Class::Pronoun)
+                && plural_subject(doc, terms, i - 1)
+                && !terms.has(doc, i, Term::Say);
+            (!possessive && !before.classes.meets(noun_before) && !compound).then_some(Form::Verb)
         }
         Inflection::Base => {
             let noun_ends = before.kind == TokenKind::Word && !before.classes.meets(noun_before);
-            let always = doc.lower(i) == "say" && noun_ends;
-            (!possessive && (always || plural_subject(doc, i - 1))).then_some(Form::Verb)
+            let written = has(Term::TextNoun) && terms.has(doc, i, Term::Read);
+            let always = terms.has(doc, i, Term::Say) && noun_ends;
+            (!possessive && (always || written || plural_subject(doc, terms, i - 1))).then_some(Form::Verb)
         }
     }
 }
 
 /// Whether the word at `i` can be the subject of a bare verb form.
-fn plural_subject(doc: &Document, i: usize) -> bool {
+fn plural_subject(doc: &Document, terms: &Terms, i: usize) -> bool {
     let token = &doc.tokens[i];
-    let word = doc.lower(i);
+    let has = |term| terms.has(doc, i, term);
     if token.is(Class::Pronoun) {
-        return matches!(word, "i" | "we" | "they" | "you" | "who");
+        return has(Term::PluralSubject);
     }
-    token.is(Class::SpeechAdverb)
-        || token.kind == TokenKind::Word
-            && (matches!(word, "people" | "police" | "some" | "many" | "others")
-                || word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
-        || token.kind == TokenKind::Word && token.is_capitalized() && word.ends_with("ans")
+    let plural = has(Term::PluralSubject) || has(Term::Plural);
+    let people = token.is_capitalized() && has(Term::PluralPeople);
+    token.is(Class::SpeechAdverb) || token.kind == TokenKind::Word && (plural || people)
 }
 
-const PHRASE_STARTS: Classes = Classes::of(&[Class::Preposition, Class::FunctionWord]);
-
 /// "according to" and its like.
-fn phrase(doc: &Document, unit: &Unit, i: usize) -> Option<CueAt> {
-    let rest = |n: usize| (i + n < unit.tokens.end).then(|| doc.lower(i + n));
-    let length = match doc.lower(i) {
-        "according" if rest(1) == Some("to") => 2,
-        "in" if rest(1) == Some("the") && rest(2) == Some("words") && rest(3) == Some("of") => 4,
-        _ => return None,
+fn phrase(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<CueAt> {
+    let rest = &language.quotes.terms.phrases;
+    let stands = |words: &&Vec<&str>| {
+        let within = i + words.len() <= unit.tokens.end;
+        within && (i..).zip(words.iter()).all(|(at, word)| doc.lower(at) == *word)
     };
+    let words = rest.iter().find(stands)?;
     Some(CueAt {
-        tokens: i..i + length,
+        tokens: i..i + words.len(),
         form: Form::Phrase,
         classes: Classes::default(),
     })

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::attribute::Attribution;
 use super::grammar::Reader;
 use super::signed::{signature_of, signed};
+use super::terms::Term;
 use crate::text::TokenKind;
 
 /// Where the reading stands: what a quotation without a cue would go on with.
@@ -155,7 +156,7 @@ fn quoted(reader: &Reader, attribution: &Attribution) -> bool {
 
 fn asks(reader: &Reader, attribution: &Attribution) -> bool {
     let cue = attribution.cue.as_ref();
-    cue.is_some_and(|cue| reader.doc.lower(cue.start).starts_with("ask"))
+    cue.is_some_and(|cue| reader.terms.has(reader.doc, cue.start, Term::Ask))
 }
 
 fn opens_sentence(reader: &Reader, pieces: &[Range<usize>]) -> bool {

@@ -4,6 +4,7 @@ use super::grammar::Reader;
 use super::layout::Layout;
 use super::lookahead::Lookahead;
 use super::model::{Example, Features, Question, list};
+use super::terms::Term;
 use crate::language::{Class, Classes};
 use crate::text::TokenKind;
 
@@ -122,10 +123,10 @@ impl Reader<'_> {
             && token.kind == TokenKind::Word
             && (token.classes.meets(OPENERS)
                 || token.is(Class::FunctionWord) && !token.is(Class::Pronoun)
-                || word.ends_with("ing"))
+                || self.has(i, Term::Ing))
             && !self.is(i, Class::BeForm)
             && !self.is(i, Class::Modal)
-            && !matches!(word, "of" | "not")
+            && !self.has(i, Term::NeverEnds)
     }
 
     /// Whether the token at `i` looks like a finite verb.
@@ -133,7 +134,7 @@ impl Reader<'_> {
         self.is(i, Class::BeForm)
             || self.is(i, Class::Modal)
             || self.is(i, Class::SpeechVerb)
-            || self.doc.tokens[i].kind == TokenKind::Word && self.word(i).ends_with("ed")
+            || self.doc.tokens[i].kind == TokenKind::Word && self.has(i, Term::Ed)
     }
 
     fn describe(
@@ -194,6 +195,10 @@ impl Reader<'_> {
                 );
             }
         }
+        let hanging = layout.begin > self.start
+            && layout.begin <= self.start + 1 + usize::from(self.is(self.start, Class::Conjunction))
+            && (self.has(self.start, Term::Subordinator) || self.has(self.start + 1, Term::Subordinator));
+        out.add("e.hanging", flag(hanging), sign);
         let past = cuts.iter().any(|(cut, _)| at > *cut + 1);
         out.add("e.past-cut", flag(past), "");
         out.add("e.form", form_name(layout), sign);
@@ -201,14 +206,14 @@ impl Reader<'_> {
 
     /// What the words after a cue begin with.
     fn opener(&self, from: usize) -> &'static str {
-        match self.word(from) {
-            "that" => "that",
-            "to" => "to",
+        match from {
+            _ if self.has(from, Term::That) => "that",
+            _ if self.has(from, Term::To) => "to",
             _ if self.marks.opened_at(from).is_some() => "quote",
             _ if self.is(from, Class::Pronoun) => "pronoun",
             _ if self.is(from, Class::Article) => "article",
             _ if self.is(from, Class::Preposition) => "preposition",
-            word if word.ends_with("ing") => "ing",
+            _ if self.has(from, Term::Ing) => "ing",
             _ if from < self.end && self.doc.tokens[from].is_capitalized() => "capital",
             _ => "other",
         }
@@ -247,16 +252,23 @@ impl Reader<'_> {
         } else if has(Class::SpeechVerb) {
             "speech"
         } else {
-            ending(word)
+            self.ending_name(i)
         }
     }
 }
 
-fn ending(word: &str) -> &'static str {
-    let ends = ["ing", "ed", "ly", "s", "tion"];
-    ends.into_iter()
-        .find(|e| word.ends_with(e))
-        .unwrap_or("word")
+impl Reader<'_> {
+    fn ending_name(&self, i: usize) -> &'static str {
+        const ENDINGS: [(Term, &str); 5] = [
+            (Term::Ing, "ing"),
+            (Term::Ed, "ed"),
+            (Term::Adverb, "ly"),
+            (Term::Sibilant, "s"),
+            (Term::NounInTion, "tion"),
+        ];
+        let found = ENDINGS.iter().find(|(term, _)| self.has(i, *term));
+        found.map_or("word", |(_, name)| *name)
+    }
 }
 
 /// The name of a cue's form, for features.

@@ -4,13 +4,25 @@ use std::ops::Range;
 
 use super::cues::CueAt;
 use super::grammar::Reader;
+use super::terms::Term;
 use crate::language::Class;
 use crate::text::TokenKind;
 
+/// The longest parenthesis between a cue and "that", in tokens.
+const PARENTHESIS_TOKENS: usize = 14;
+
 impl Reader<'_> {
+    /// "explained, in a letter to the council, |that": past what is set off before "that".
+    fn past_parenthesis(&self, p: usize) -> Option<usize> {
+        let limit = self.end.min(p + PARENTHESIS_TOKENS);
+        let closing = (p + 1..limit).find(|i| self.is_break(*i))?;
+        let that = self.is_break(p) && self.has(closing + 1, Term::That);
+        that.then_some(closing + 1)
+    }
+
     /// The first token past hearers, times and places after a cue; nothing where a clause follows.
     pub fn past_adverbials(&self, cue: &CueAt) -> Option<usize> {
-        let hearer = takes_hearer(self.word(cue.tokens.start));
+        let hearer = self.has(cue.tokens.start, Term::TakesHearer);
         let mut p = if hearer && !self.starts_content(cue.tokens.end) {
             self.past_hearer_phrase(cue.tokens.end)
         } else {
@@ -18,14 +30,14 @@ impl Reader<'_> {
         };
         p = self.past_times(p);
         if p < self.end
-            && (self.is(p, Class::Preposition) || matches!(self.word(p), "when" | "as" | "to"))
+            && (self.is(p, Class::Preposition) || self.has(p, Term::CircumstanceOpener))
         {
             let limit = self.end.min(p + 40);
             let stop = (p..limit).find(|i| {
-                self.is_break(*i) || self.marks.opened_at(*i).is_some() || self.word(*i) == "that"
+                self.is_break(*i) || self.marks.opened_at(*i).is_some() || self.has(*i, Term::That)
             });
             return match stop {
-                Some(i) if self.word(i) == "that" => None,
+                Some(i) if self.has(i, Term::That) => None,
                 Some(i) => Some(i),
                 None => (limit == self.end).then_some(self.end),
             };
@@ -41,10 +53,7 @@ impl Reader<'_> {
             .find(|i| self.word(*i) == ";")
             .map_or(self.start, |i| i + 1);
         let opener = self.is(start, Class::Preposition)
-            || matches!(
-                self.word(start),
-                "when" | "while" | "as" | "after" | "before" | "asked"
-            );
+            || self.has(start, Term::Subordinator);
         begin - 1 - start >= if opener { 8 } else { 2 }
     }
 
@@ -53,7 +62,7 @@ impl Reader<'_> {
     }
 
     fn past_hearer(&self, from: usize) -> usize {
-        if self.is(from, Class::Hearer) && !matches!(self.word(from), "it") {
+        if self.is(from, Class::Hearer) && !self.has(from, Term::It) {
             return from + 1;
         }
         from
@@ -69,42 +78,25 @@ impl Reader<'_> {
 
     fn is_time(&self, p: usize) -> bool {
         self.is(p, Class::Weekday) && !self.is_possessive(p + 1)
-            || matches!(self.word(p), "this" | "last")
-                && matches!(self.word(p + 1), "week" | "month" | "year" | "weekend")
-            || matches!(self.word(p), "week" | "month" | "year" | "weekend")
-                && matches!(self.word(p.wrapping_sub(1)), "this" | "last")
-            || matches!(
-                self.word(p),
-                "yesterday"
-                    | "today"
-                    | "tonight"
-                    | "earlier"
-                    | "recently"
-                    | "later"
-                    | "morning"
-                    | "afternoon"
-                    | "evening"
-                    | "night"
-                    | "again"
-                    | "repeatedly"
-                    | "simply"
-                    | "flatly"
-                    | "bluntly"
-                    | "publicly"
-            )
-            || self.word(p) == "on" && self.is(p + 1, Class::Weekday)
+            || self.has(p, Term::NearPeriod) && self.has(p + 1, Term::Period)
+            || self.has(p, Term::Period) && self.has(p.wrapping_sub(1), Term::NearPeriod)
+            || self.has(p, Term::TimeAdverb)
+            || self.has(p, Term::DayLink) && self.is(p + 1, Class::Weekday)
     }
 
     /// The first token of the words that follow the cue.
     pub fn content_from(&self, cue: &CueAt) -> usize {
         let mut p = cue.tokens.end;
-        if takes_hearer(self.word(cue.tokens.start)) && !self.starts_content(p) {
+        if self.has(cue.tokens.start, Term::TakesHearer) && !self.starts_content(p) {
             p = self.hearer_end(p);
         }
         p = self.past_link(cue, p);
-        let described = matches!(self.word(p), "who" | "which" | "whose");
+        let described = self.has(p, Term::Relative);
         if let Some(found) = self.announced_start(p).filter(|_| described) {
             return self.past_opener(found);
+        }
+        if let Some(that) = self.past_parenthesis(p) {
+            return that;
         }
         for _ in 0..3 {
             if self.starts_content(p) {
@@ -115,7 +107,7 @@ impl Reader<'_> {
                 p = times;
                 continue;
             }
-            if !self.is(p, Class::Preposition) || self.word(p) == "to" && !self.is_object(p + 1) {
+            if !self.is(p, Class::Preposition) || self.has(p, Term::To) && !self.is_object(p + 1) {
                 break;
             }
             let object = cue.classes.has(Class::SpeechObjectVerb);
@@ -133,7 +125,7 @@ impl Reader<'_> {
     /// "told |the crowd| that": past the hearer; "told |his staff to leave|" has none apart.
     fn hearer_end(&self, p: usize) -> usize {
         let end = self.past_hearer_phrase(p);
-        if matches!(self.word(end), "to" | "not") {
+        if self.has(end, Term::Infinitive) {
             return p;
         }
         let named = end < self.end
@@ -150,12 +142,9 @@ impl Reader<'_> {
 
     /// "called |for", "warned |of", "described |as": the word that joins verb and content.
     fn past_link(&self, cue: &CueAt, p: usize) -> usize {
-        let verb = self.word(cue.tokens.start);
-        let joined = match self.word(p) {
-            "for" | "on" => verb.starts_with("call"),
-            "of" | "against" => verb.starts_with("warn"),
-            _ => false,
-        };
+        let verb = cue.tokens.start;
+        let joined = self.has(verb, Term::Call) && self.has(p, Term::CallLink)
+            || self.has(verb, Term::Warn) && self.has(p, Term::WarnLink);
         p + usize::from(joined)
     }
 
@@ -165,7 +154,7 @@ impl Reader<'_> {
 
     /// "that", a colon or a quotation.
     fn starts_content(&self, p: usize) -> bool {
-        self.word(p) == "that"
+        self.has(p, Term::That)
             || self.word(p) == ":"
             || self.marks.opened_at(p).is_some()
             || self.is_break(p) && p + 1 < self.end && self.marks.opened_at(p + 1).is_some()
@@ -188,7 +177,7 @@ impl Reader<'_> {
 
     /// "in a statement", "on Monday", "at a rally".
     fn is_occasion(&self, p: usize, phrase: &Range<usize>) -> bool {
-        matches!(self.word(p), "in" | "on" | "at" | "during" | "to") && phrase.len() <= 6
+        self.has(p, Term::OccasionLink) && phrase.len() <= 6
     }
 
     fn past_hearer_phrase(&self, p: usize) -> usize {
@@ -217,12 +206,4 @@ impl Reader<'_> {
         }
         p
     }
-}
-
-fn takes_hearer(verb: &str) -> bool {
-    [
-        "tell", "told", "ask", "remind", "assur", "inform", "warn", "urg", "advis",
-    ]
-    .iter()
-    .any(|stem| verb.starts_with(stem))
 }

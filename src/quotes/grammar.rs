@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::marks::Marks;
 use super::model::Judge;
+use super::terms::{Term, Terms};
 use crate::language::{Class, Classes};
 use crate::text::{Document, TokenKind};
 
@@ -28,31 +29,14 @@ impl Inflection {
     }
 }
 
-/// The form of a speech verb, by its ending.
-pub fn inflection(lower: &str) -> Inflection {
-    if lower.ends_with("ing") && lower != "bring" {
+/// The form of the speech verb at `i`, by its ending.
+pub fn inflection(doc: &Document, terms: &Terms, i: usize) -> Inflection {
+    let has = |term| terms.has(doc, i, term);
+    if has(Term::Ing) {
         Inflection::Ing
-    } else if lower.ends_with("ed")
-        || matches!(
-            lower,
-            "said"
-                | "told"
-                | "wrote"
-                | "thought"
-                | "felt"
-                | "found"
-                | "knew"
-                | "shot"
-                | "put"
-                | "spoke"
-                | "went"
-                | "made"
-                | "hit"
-                | "understood"
-        )
-    {
+    } else if has(Term::Past) {
         Inflection::Past
-    } else if lower.ends_with('s') && !lower.ends_with("ss") {
+    } else if has(Term::Third) {
         Inflection::Third
     } else {
         Inflection::Base
@@ -64,6 +48,8 @@ pub fn inflection(lower: &str) -> Inflection {
 pub struct Reader<'a> {
     /// The text.
     pub doc: &'a Document<'a>,
+    /// What its words are to the methods of this phase.
+    pub terms: &'a Terms,
     /// Its quotation marks.
     pub marks: &'a Marks,
     /// The first token of the unit.
@@ -73,9 +59,6 @@ pub struct Reader<'a> {
     /// What decides by weights.
     pub judge: &'a Judge<'a>,
 }
-
-/// What stands between a speaker's nouns: "a spokesman for the campaign".
-const NAME_LINKS: [&str; 7] = ["of", "for", "at", "with", "from", "in", "de"];
 
 /// The longest noun phrase that is read, in tokens.
 const PHRASE_TOKENS: usize = 16;
@@ -93,6 +76,16 @@ impl<'a> Reader<'a> {
     /// Whether the token at `i` lies in the unit and is in `class`.
     pub fn is(&self, i: usize, class: Class) -> bool {
         i >= self.start && i < self.end && self.doc.tokens[i].is(class)
+    }
+
+    /// Whether the token at `i` lies in the unit and is in `term`.
+    pub fn has(&self, i: usize, term: Term) -> bool {
+        i >= self.start && i < self.end && self.terms.has(self.doc, i, term)
+    }
+
+    /// The form of the verb at `i`.
+    pub fn inflection(&self, i: usize) -> Inflection {
+        inflection(self.doc, self.terms, i)
     }
 
     fn kind(&self, i: usize) -> Option<TokenKind> {
@@ -130,9 +123,9 @@ impl<'a> Reader<'a> {
             }
             let adverb = self.is(k, Class::SpeechAdverb)
                 || self.is(k, Class::BeForm)
-                || self.is(k, Class::Modal) && self.word(k) != "to"
-                || self.word(k) == "not"
-                || self.word(k).ends_with("ly")
+                || self.is(k, Class::Modal) && !self.has(k, Term::To)
+                || self.has(k, Term::Negation)
+                || self.has(k, Term::Adverb)
                     && self.word(k).len() > 4
                     && !self.doc.tokens[k].is_capitalized();
             if !adverb || self.marks.at(k).is_some() {
@@ -148,13 +141,11 @@ impl<'a> Reader<'a> {
         let Some(k) = i.checked_sub(1).filter(|k| *k > self.start) else {
             return i;
         };
-        let before = self.word(k - 1);
-        let unit = matches!(self.word(k), "week" | "month" | "year" | "weekend");
-        if unit && matches!(before, "this" | "last" | "earlier") {
+        if self.has(k, Term::Period) && self.has(k - 1, Term::NearPeriod) {
             return k - 1;
         }
-        let dated = self.kind(k) == Some(TokenKind::Number) && before == "in";
-        if self.is(k, Class::Weekday) && before == "on" || dated {
+        let dated = self.kind(k) == Some(TokenKind::Number) && self.has(k - 1, Term::YearLink);
+        if self.is(k, Class::Weekday) && self.has(k - 1, Term::DayLink) || dated {
             return k - 1;
         }
         if self.is(k, Class::Weekday) { k } else { i }
@@ -169,7 +160,7 @@ impl<'a> Reader<'a> {
             return (short && self.names(quoted.open.checked_sub(1)?))
                 .then(|| self.extend_left(quoted.open, end));
         }
-        if self.is_subject_pronoun(last) {
+        if self.has(last, Term::SubjectPronoun) {
             return Some(last..end);
         }
         if self.word(last) == ")" {
@@ -181,28 +172,6 @@ impl<'a> Reader<'a> {
             return Some(self.extend_left(name, open));
         }
         self.names(last).then(|| self.extend_left(end, end))
-    }
-
-    fn is_subject_pronoun(&self, i: usize) -> bool {
-        matches!(
-            self.word(i),
-            "i" | "he"
-                | "she"
-                | "it"
-                | "they"
-                | "we"
-                | "you"
-                | "who"
-                | "which"
-                | "some"
-                | "many"
-                | "others"
-                | "one"
-                | "another"
-                | "both"
-                | "several"
-                | "most"
-        )
     }
 
     /// Whether the token at `i` can be part of a noun phrase.
@@ -228,19 +197,13 @@ impl<'a> Reader<'a> {
                     && (!token.is(Class::SpeechVerb) || token.is_capitalized())
                     && (!token.is(Class::FunctionWord)
                         || self.is(i, Class::Article)
-                        || matches!(
-                            self.word(i),
-                            "this"
-                                | "these"
-                                | "those"
-                                | "another"
-                                | "one"
-                                | "other"
-                                | "two"
-                                | "his"
-                        ))
+                        || self.has(i, Term::PhraseOpener))
             }
-            TokenKind::Number | TokenKind::Possessive | TokenKind::Handle | TokenKind::Ordinal => {
+            TokenKind::Number
+            | TokenKind::Possessive
+            | TokenKind::Handle
+            | TokenKind::Ordinal
+            | TokenKind::Url => {
                 true
             }
             TokenKind::Punctuation => self.word(i) == "-" && !token.spaced,
@@ -254,7 +217,7 @@ impl<'a> Reader<'a> {
         matches!(self.word(i), "'" | "’")
             && !self.doc.tokens[i].spaced
             && self.kind(i.wrapping_sub(1)) == Some(TokenKind::Word)
-            && self.word(i - 1).ends_with('s')
+            && self.has(i - 1, Term::Sibilant)
     }
 
     /// Where the noun phrase that goes on at `from` leftwards begins.
@@ -263,7 +226,7 @@ impl<'a> Reader<'a> {
         let mut start = from;
         while start > floor {
             let k = start - 1;
-            let possessor = matches!(self.word(k), "his" | "her" | "its" | "their" | "our" | "my");
+            let possessor = self.has(k, Term::Possessor);
             if possessor {
                 return k..end;
             }
@@ -293,20 +256,17 @@ impl<'a> Reader<'a> {
         let Some(k) = i.checked_sub(1) else {
             return false;
         };
-        NAME_LINKS.contains(&self.word(k)) && k > self.start && self.names(k - 1)
+        self.has(k, Term::NameLink) && k > self.start && self.names(k - 1)
     }
 
     /// The noun phrase or pronoun that begins at `start`.
     pub fn phrase_after(&self, start: usize) -> Option<Range<usize>> {
-        if self.is_subject_pronoun(start) && !matches!(self.word(start), "which" | "who") {
+        if self.has(start, Term::SubjectPronoun) && !self.has(start, Term::Relative) {
             return Some(start..start + 1);
         }
         let limit = self.end.min(start + PHRASE_TOKENS);
         let mut end = start;
-        if matches!(
-            self.word(end),
-            "his" | "her" | "its" | "their" | "our" | "my"
-        ) {
+        if self.has(end, Term::Possessor) {
             end += 1;
         }
         while end < limit && self.continues(start, end) {
@@ -318,9 +278,9 @@ impl<'a> Reader<'a> {
     fn continues(&self, start: usize, i: usize) -> bool {
         let token = &self.doc.tokens[i];
         if self.is(i, Class::Weekday) || self.is(i, Class::Article) && i > start {
-            return self.word(i - 1) == "of" || self.word(i - 1) == "for";
+            return self.has(i - 1, Term::LinkBeforeArticle);
         }
-        if i > start && matches!(self.word(i), "of" | "for") {
+        if i > start && self.has(i, Term::LinkBeforeArticle) {
             return self.names(i + 1);
         }
         self.names(i) && !(i > start && token.kind == TokenKind::Number)

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::cues::{CueAt, Form};
-use super::grammar::{Inflection, Reader, inflection};
+use super::grammar::{Inflection, Reader};
+use super::terms::Term;
 use crate::language::Class;
 use crate::text::{Case, TokenKind};
 
@@ -103,13 +104,15 @@ impl Reader<'_> {
         let names = k >= self.start
             && (self.doc.tokens[k].is_capitalized() || self.is(k, Class::Hearer))
             && !self.is(k, Class::FunctionWord);
-        names.then(|| self.phrase_before(k + 1)).flatten()
+        let phrase = self.phrase_before(k + 1)?;
+        let with = phrase.start.checked_sub(1).is_some_and(|i| self.has(i, Term::With));
+        (names || with).then_some(phrase)
     }
 
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
         let begin = cue.tokens.start;
         let speaker = self.phrase_after(cue.tokens.end)?;
-        let first = begin <= self.start + 1 || self.word(begin - 1) == "that";
+        let first = begin <= self.start + 1 || self.has(begin - 1, Term::That);
         let side = if first {
             Side::After {
                 from: self.past_source(speaker.end),
@@ -151,7 +154,7 @@ impl Reader<'_> {
             return Some(layout);
         }
         let joined =
-            verb > self.start && matches!(self.word(verb - 1), "and" | "but" | "or" | "then");
+            verb > self.start && self.has(verb - 1, Term::VerbJoiner);
         let (speaker, begin) = match beside {
             Some((speaker, begin)) => (Some(speaker), begin),
             None if joined => (None, verb),
@@ -167,14 +170,14 @@ impl Reader<'_> {
         // "Did you?" |He answered, "No."
         let sentence = self.is(begin, Class::Pronoun)
             && self.doc.tokens[begin].case == Case::Title
-            && self.word(begin) != "i";
+            && !self.has(begin, Term::I);
         let trailing = begin > self.start
             && speaker.is_some()
             && (quoted && !sentence
                 || self.is_break(begin - 1)
-                    && self.can_be_content(begin)
                     && after.is_some_and(|p| {
-                        !self.begins_sentence(p)
+                        (self.can_be_content(begin) || self.is_inserted(p))
+                            && !self.begins_sentence(p)
                             && (self.is_over(p)
                                 || self.is_break(p)
                                 || self.marks.opened_at(p).is_some())
@@ -197,9 +200,14 @@ impl Reader<'_> {
         })
     }
 
+    /// "But, he said|, it was ...": a comma after the cue, and no quotation after that.
+    fn is_inserted(&self, p: usize) -> bool {
+        self.is_break(p) && p + 1 < self.end && self.marks.opened_at(p + 1).is_none()
+    }
+
     /// Whether the verb at `verb` is that of a relative clause.
     pub fn is_relative(&self, verb: usize) -> bool {
-        verb > self.start && matches!(self.word(verb - 1), "who" | "which" | "that")
+        verb > self.start && self.has(verb - 1, Term::RelativeSubject)
     }
 
     /// Whether what ends before token `at`, a comma apart, is a quotation.
@@ -251,11 +259,11 @@ impl Reader<'_> {
             .tokens
             .start
             .checked_sub(1)
-            .filter(|k| self.word(*k) == "as")?;
+            .filter(|k| self.has(*k, Term::As))?;
         let floor = self.start.max(link.saturating_sub(6));
         let quoted = (floor..link)
             .rev()
-            .find(|i| matches!(self.word(*i), "quoted" | "cited"))?;
+            .find(|i| self.has(*i, Term::Quoted))?;
         let speaker = self.subject_before(self.before_auxiliaries(quoted))?;
         let begin = speaker.start;
         let trailing = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);
@@ -284,8 +292,8 @@ impl Reader<'_> {
         }
         // "Smith, who was there, told reporters.": the hearer is no speaker
         let hearer = self.is(speaker.start, Class::Hearer)
-            || inflection(self.word(cue.tokens.start)) == Inflection::Ing;
-        (!hearer && !matches!(self.word(cue.tokens.start), "told" | "tells")).then(|| Layout {
+            || self.inflection(cue.tokens.start) == Inflection::Ing;
+        (!hearer && !self.has(cue.tokens.start, Term::Told)).then(|| Layout {
             side: Side::Before {
                 end: verb,
                 after: speaker.end,

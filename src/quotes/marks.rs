@@ -1,18 +1,18 @@
-//! Pairs quotation marks.
-//!
-//! One pass over the tokens of each block with a stack. What a mark does is told by its shape where
-//! it has one, else by the space around it and by what is open. A single mark opens only before a
-//! word and closes only what a single mark opened, so that apostrophes stay apart.
+//! The quoted stretches of a document, block by block and across blocks.
 
 use std::ops::Range;
 
-use crate::language::Class;
-use crate::text::{Document, TokenKind};
+use super::pairing::{Block, style};
+use super::terms::Terms;
+use super::unclosed;
+use crate::annotations::QuotedReason;
+use crate::text::{Document, Role};
 
 /// A stretch between quotation marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quoted {
-    /// The token of the opening mark.
+    /// The token of the opening mark; the first token of the paragraph where it goes on with the
+    /// one before without a mark.
     pub open: usize,
     /// The tokens between the marks.
     pub inner: Range<usize>,
@@ -44,6 +44,14 @@ impl Marks {
         (found != NONE).then_some(found as usize)
     }
 
+    /// Takes the stretches that have a reason to be no quotation for words like others.
+    pub fn forget(&mut self, reasons: &[Option<QuotedReason>]) {
+        let apart = self.quoted.iter().zip(reasons).filter(|(_, reason)| reason.is_some());
+        for (quoted, _) in apart {
+            self.within[quoted.open..quoted.end].fill(NONE);
+        }
+    }
+
     /// The stretch whose opening mark is the token at `index`.
     pub fn opened_at(&self, index: usize) -> Option<&Quoted> {
         self.quoted.get(self.at(index)?).filter(|q| q.open == index)
@@ -58,246 +66,72 @@ impl Marks {
 }
 
 /// Pairs the marks of `doc`. Takes time linear in the tokens.
-pub fn pair(doc: &Document) -> Marks {
+pub fn pair(doc: &Document, terms: &Terms) -> Marks {
     let mut marks = Marks {
         quoted: Vec::new(),
         within: vec![NONE; doc.tokens.len()],
     };
-    let mut sentence = 0;
-    for block in 0..doc.blocks.len() {
-        let first = sentence;
-        while sentence < doc.sentences.len() && doc.sentences[sentence].block == block {
-            sentence += 1;
-        }
-        if first < sentence {
-            let tokens = doc.sentences[first].tokens.start..doc.sentences[sentence - 1].tokens.end;
-            Block::new(doc, tokens).pair(&mut marks.quoted);
+    let blocks = blocks(doc);
+    let mut carried = None;
+    for (at, (role, tokens)) in blocks.iter().enumerate() {
+        let block = Block::new(doc, terms, tokens.clone());
+        let quoted = &mut marks.quoted;
+        if *role == Role::Paragraph {
+            let next = blocks[at + 1..].iter().find(|(role, _)| *role == Role::Paragraph);
+            block.pair(carried, quoted);
+            block.open_single(next.map(|(_, tokens)| tokens.start), quoted);
+            carried = quoted.last().filter(|q| !q.closed).map(|q| style(doc.form(q.open)));
+        } else {
+            block.pair(None, quoted);
         }
     }
     join_paragraphs(doc, &mut marks.quoted);
+    unclosed::cut(doc, terms, &mut marks.quoted);
     for (index, quoted) in marks.quoted.iter().enumerate() {
         marks.within[quoted.open..quoted.end].fill(index as u32);
     }
     marks
 }
 
-/// Marks those stretches that the next paragraph goes on with: not closed, and opened again there.
+/// The blocks that have tokens, each with its role.
+fn blocks(doc: &Document) -> Vec<(Role, Range<usize>)> {
+    let mut blocks: Vec<(usize, Range<usize>)> = Vec::new();
+    for sentence in &doc.sentences {
+        match blocks.last_mut() {
+            Some((block, tokens)) if *block == sentence.block => tokens.end = sentence.tokens.end,
+            _ => blocks.push((sentence.block, sentence.tokens.clone())),
+        }
+    }
+    let with_role = |(block, tokens): (usize, Range<usize>)| (doc.blocks[block].role, tokens);
+    blocks.into_iter().map(with_role).collect()
+}
+
+/// Marks those stretches that the next paragraph goes on with: not closed, and opened again or
+/// closed there. What is no paragraph may stand in between.
 fn join_paragraphs(doc: &Document, quoted: &mut [Quoted]) {
-    for i in 1..quoted.len() {
-        let (before, here) = quoted.split_at_mut(i);
-        let (before, here) = (&mut before[i - 1], &here[0]);
-        before.goes_on = !before.closed
-            && before.end == here.open
-            && style(doc.form(before.open)) == style(doc.form(here.open));
+    let role = |q: &Quoted| {
+        let sentence = doc.sentences.get(doc.sentence_of(q.open));
+        sentence.map(|s| doc.role(s))
+    };
+    let mut last: Option<usize> = None;
+    for i in 0..quoted.len() {
+        if last.is_some() && role(&quoted[i]) != Some(Role::Paragraph) {
+            continue;
+        }
+        if let Some(before) = last {
+            let here = &quoted[i];
+            let again = style(doc.form(quoted[before].open)) == style(doc.form(here.open));
+            let marked = here.inner.start > here.open;
+            quoted[before].goes_on =
+                (again || !marked) && next_paragraph(doc, quoted[before].end) == Some(here.open);
+        }
+        last = (!quoted[i].closed).then_some(i);
     }
 }
 
-/// The family of a mark: marks pair within one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
-    Double,
-    Single,
-    Guillemet,
-    SingleGuillemet,
-    Corner,
+/// The first token of the paragraph that begins at or after token `at`.
+fn next_paragraph(doc: &Document, at: usize) -> Option<usize> {
+    let sentences = doc.sentences.get(doc.sentence_of(at)..)?;
+    let found = sentences.iter().find(|s| doc.role(s) == Role::Paragraph)?;
+    Some(found.tokens.start)
 }
-
-fn style(form: &str) -> Style {
-    match form.chars().next() {
-        Some('\'' | '`' | '´') if form.len() == 2 && form.is_ascii() => Style::Double,
-        Some('\'' | '`' | '´' | '\u{2018}'..='\u{201b}') => Style::Single,
-        Some('«' | '»') => Style::Guillemet,
-        Some('‹' | '›') => Style::SingleGuillemet,
-        Some('「'..='』') => Style::Corner,
-        _ => Style::Double,
-    }
-}
-
-/// What the shape of a mark alone says that it does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Opens,
-    Closes,
-    Either,
-}
-
-fn shape(form: &str) -> Shape {
-    match form {
-        "\u{201c}" | "\u{2018}" | "\u{201e}" | "\u{201a}" | "\u{201f}" | "\u{201b}" | "``"
-        | "「" | "『" | "`" => Shape::Opens,
-        "\u{201d}" | "\u{2019}" | "」" | "』" | "´" => Shape::Closes,
-        _ => Shape::Either,
-    }
-}
-
-struct Block<'a> {
-    doc: &'a Document<'a>,
-    tokens: Range<usize>,
-    /// The last token that surely closes a single mark.
-    last_closer: usize,
-}
-
-struct Open {
-    token: usize,
-    style: Style,
-}
-
-impl<'a> Block<'a> {
-    fn new(doc: &'a Document<'a>, tokens: Range<usize>) -> Self {
-        let mut block = Block {
-            doc,
-            tokens,
-            last_closer: 0,
-        };
-        block.last_closer = block
-            .tokens
-            .clone()
-            .rev()
-            .find(|i| block.surely_closes_single(*i))
-            .unwrap_or(0);
-        block
-    }
-
-    fn pair(&self, out: &mut Vec<Quoted>) {
-        let first = out.len();
-        let mut open: Vec<Open> = Vec::new();
-        for i in self.tokens.clone() {
-            if self.doc.tokens[i].kind != TokenKind::Quotation {
-                continue;
-            }
-            let style = style(self.doc.form(i));
-            if let Some(level) = self.closes(i, style, &open) {
-                let token = open[level].token;
-                open.truncate(level);
-                if level == 0 {
-                    out.push(self.quoted(token, i, true));
-                }
-            } else if self.opens(i, style) && open.len() < MAX_NESTING {
-                self.close_broken(i, style, &mut open, out);
-                open.push(Open { token: i, style });
-            }
-        }
-        // a single mark that nothing closes is an apostrophe
-        if let Some(left) = open.iter().find(|o| o.style != Style::Single) {
-            out.push(self.quoted(left.token, self.tokens.end, false));
-        }
-        debug_assert!(out[first..].windows(2).all(|w| w[0].end <= w[1].open));
-    }
-
-    /// A double mark that opens inside an open double one shows that a closing mark was lost; the
-    /// stretch is cut there.
-    fn close_broken(&self, at: usize, style: Style, open: &mut Vec<Open>, out: &mut Vec<Quoted>) {
-        let broken = style == Style::Double
-            && open
-                .last()
-                .is_some_and(|o| o.style == style && self.doc.form(o.token) == self.doc.form(at));
-        if broken {
-            if let [only] = open.as_slice() {
-                out.push(self.quoted(only.token, at, false));
-            }
-            open.pop();
-        }
-    }
-
-    fn quoted(&self, open: usize, at: usize, closed: bool) -> Quoted {
-        Quoted {
-            open,
-            inner: open + 1..at,
-            end: if closed { at + 1 } else { at },
-            closed,
-            goes_on: false,
-            single: style(self.doc.form(open)) == Style::Single,
-        }
-    }
-
-    /// The level that the mark at `i` closes.
-    fn closes(&self, i: usize, style: Style, open: &[Open]) -> Option<usize> {
-        let level = open.iter().rposition(|o| o.style == style)?;
-        let form = self.doc.form(i);
-        let german = matches!(
-            self.doc.form(open[level].token),
-            "\u{201e}" | "\u{201a}" | "»" | "›"
-        );
-        let shaped = match shape(form) {
-            Shape::Opens => german && matches!(form, "\u{201c}" | "\u{2018}"),
-            Shape::Closes => true,
-            Shape::Either if style == Style::Guillemet || style == Style::SingleGuillemet => {
-                form != self.doc.form(open[level].token)
-            }
-            Shape::Either => !self.looks_opening(i) || open[level].token + 1 == i,
-        };
-        let single = style != Style::Single || self.closes_single(i);
-        (shaped && single).then_some(level)
-    }
-
-    fn opens(&self, i: usize, style: Style) -> bool {
-        let form = self.doc.form(i);
-        match (shape(form), style) {
-            (_, Style::Single) => shape(form) != Shape::Closes && self.opens_single(i),
-            (Shape::Closes, _) => false,
-            (Shape::Opens, _) => true,
-            (Shape::Either, Style::Double) => self.before_word(i) || self.at_edge(i),
-            (Shape::Either, _) => true,
-        }
-    }
-
-    /// Space or an opening mark before, none after.
-    fn looks_opening(&self, i: usize) -> bool {
-        self.at_edge(i) && self.before_word(i)
-    }
-
-    /// Whether the token before is parted by space, or is an opening bracket, a dash or a mark.
-    fn at_edge(&self, i: usize) -> bool {
-        i == self.tokens.start
-            || self.doc.tokens[i].spaced
-            || matches!(
-                self.doc.form(i - 1),
-                "(" | "[" | "—" | "–" | "--" | "\"" | "\u{201c}" | "\u{2018}" | "/"
-            )
-    }
-
-    fn before_word(&self, i: usize) -> bool {
-        i + 1 < self.tokens.end && !self.doc.tokens[i + 1].spaced
-    }
-
-    /// An apostrophe for letters left out ("'em", "'90s") opens nothing.
-    fn opens_single(&self, i: usize) -> bool {
-        if !(self.at_edge(i) && self.before_word(i)) {
-            return false;
-        }
-        let next = &self.doc.tokens[i + 1];
-        !next.is(Class::Elision) && !matches!(next.kind, TokenKind::Decade) && i < self.last_closer
-    }
-
-    /// A mark after a plural ("the states' rights") closes only when no later mark could.
-    fn closes_single(&self, i: usize) -> bool {
-        if i == self.tokens.start || self.doc.tokens[i].spaced {
-            return false;
-        }
-        let glued = self.before_word(i)
-            && !matches!(
-                self.doc.tokens[i + 1].kind,
-                TokenKind::Punctuation | TokenKind::Quotation
-            );
-        !glued && (self.surely_closes_single(i) || i >= self.last_closer)
-    }
-
-    fn surely_closes_single(&self, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
-        let is_mark = token.kind == TokenKind::Quotation
-            && style(self.doc.form(i)) == Style::Single
-            && shape(self.doc.form(i)) != Shape::Opens;
-        if !is_mark || i == self.tokens.start || token.spaced {
-            return false;
-        }
-        let after_plural = self.doc.tokens[i - 1].kind == TokenKind::Word
-            && self.doc.lower(i - 1).ends_with('s')
-            && i + 1 < self.tokens.end
-            && self.doc.tokens[i + 1].kind == TokenKind::Word;
-        let before_word = self.before_word(i) && self.doc.tokens[i + 1].kind == TokenKind::Word;
-        !(after_plural || before_word)
-    }
-}
-
-/// Deeper quotations than this are not told apart; it bounds the work on text made of marks.
-const MAX_NESTING: usize = 8;

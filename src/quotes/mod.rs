@@ -4,6 +4,7 @@
 //! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
 mod antecedent;
+mod apart;
 mod attribute;
 mod beside;
 mod content;
@@ -16,46 +17,73 @@ mod layout;
 mod lookahead;
 mod marks;
 mod model;
+mod pairing;
 mod signed;
 mod speaker;
 mod speech;
+mod stance;
 mod subject;
+mod terms;
 #[cfg(test)]
 mod tests;
+mod unclosed;
 mod units;
 
-use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind};
+use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind, QuotedReason, QuotedWords};
 use crate::entities::Named;
 use crate::language::Language;
-use crate::text::{Document, Span};
+use crate::text::{Document, Role, Span};
 
 pub use model::{Example, Model, Question};
+pub use stance::Stances;
+pub use terms::TermList;
 
 use attribute::Attribution;
 use grammar::Reader;
 use marks::Marks;
 use model::Judge;
 use speaker::Resolver;
+use terms::Terms;
 
-/// Finds every quotation; spans in bytes, ordered by content.
-pub fn find(document: &Document, named: &Named, language: &Language) -> Vec<Quote> {
-    let marks = marks::pair(document);
-    let found = attributions(document, &marks, language, &Judge::new(&language.quotes));
-    quotes(document, named, language, &marks, found)
+/// What stands between quotation marks, and what is said without them.
+#[derive(Debug, Default)]
+pub struct Spoken {
+    /// Every quotation, ordered by content.
+    pub quotes: Vec<Quote>,
+    /// Quoted words that are no quotation, in order.
+    pub quoted: Vec<QuotedWords>,
+}
+
+/// Finds every quotation; spans in bytes.
+pub fn find(document: &Document, named: &Named, language: &Language) -> Spoken {
+    let terms = Terms::new(document, &language.quotes);
+    let mut marks = marks::pair(document, &terms);
+    let judge = Judge::new(&language.quotes.model);
+    let found = attributions(document, &terms, &marks, language, &judge);
+    let reasons = apart::reasons(document, &terms, named, &marks, &found);
+    let quoted = set_apart(document, &marks, &reasons);
+    marks.forget(&reasons);
+    Spoken {
+        quotes: quotes(document, &terms, named, language, &marks, found),
+        quoted,
+    }
 }
 
 /// The decisions on `question` that `text` calls for, with the features they are made on.
 pub fn examples(text: &str, language: &Language, question: Question) -> Vec<Example> {
     let document = Document::new(text, language);
-    let mut judge = Judge::new(&language.quotes);
+    let terms = Terms::new(&document, &language.quotes);
+    let marks = marks::pair(&document, &terms);
+    let mut judge = Judge::new(&language.quotes.model);
     judge.record = Some(question);
-    attributions(&document, &marks::pair(&document), language, &judge);
+    attributions(&document, &terms, &marks, language, &judge);
     judge.examples.into_inner()
 }
 
 /// Reads `document` unit by unit.
 fn attributions(
     document: &Document,
+    terms: &Terms,
     marks: &Marks,
     language: &Language,
     judge: &Judge,
@@ -63,21 +91,26 @@ fn attributions(
     let mut cues = Vec::new();
     let mut found = Vec::new();
     let mut continuation = direct::Continuation::default();
+    let mut caption = direct::Continuation::default();
     for unit in units::units(document, marks) {
         let reader = Reader {
             doc: document,
+            terms,
             marks,
             start: unit.tokens.start,
             end: unit.tokens.end,
             judge,
         };
         cues.clear();
-        cues::find(document, marks, language, &unit, &mut cues);
+        cues::find(document, terms, marks, language, &unit, &mut cues);
         let first = found.len();
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
         }
-        continuation.read(&reader, unit.block, first, &mut found);
+        // a caption between two paragraphs ends no quotation
+        let captioned = document.blocks[unit.block].role == Role::Caption;
+        let running = if captioned { &mut caption } else { &mut continuation };
+        running.read(&reader, unit.block, first, &mut found);
     }
     part(marks, &mut found);
     found.retain(|attribution| !attribution.content.is_empty());
@@ -102,16 +135,29 @@ fn part(marks: &Marks, found: &mut [Attribution]) {
     }
 }
 
+/// The stretches that have a reason.
+fn set_apart(doc: &Document, marks: &Marks, reasons: &[Option<QuotedReason>]) -> Vec<QuotedWords> {
+    let stretches = marks.quoted.iter().zip(reasons);
+    let words = stretches.filter_map(|(quoted, reason)| {
+        let reason = (*reason)?;
+        let span = doc.span(quoted.inner.clone());
+        let text = doc.slice(span).to_owned();
+        Some(QuotedWords { span, text, reason })
+    });
+    words.collect()
+}
+
 /// Attributions as quotes, in order.
 fn quotes(
     doc: &Document,
+    terms: &Terms,
     named: &Named,
     language: &Language,
     marks: &Marks,
     mut found: Vec<Attribution>,
 ) -> Vec<Quote> {
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(doc, named, language);
+    let mut resolver = Resolver::new(doc, terms, named, language);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| doc.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
@@ -123,6 +169,10 @@ fn quotes(
             cue: attribution.cue.as_ref().map(|tokens| Cue {
                 span: span(tokens),
                 text: doc.slice(span(tokens)).to_owned(),
+            }),
+            stance: attribution.cue.as_ref().map(|tokens| {
+                let word = doc.lower(tokens.start);
+                language.quotes.stances.of(word)
             }),
             speaker: resolver.speaker(&attribution),
             confidence: direct::confidence(&attribution),

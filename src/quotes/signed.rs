@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribute::Attribution;
 use super::grammar::Reader;
+use super::terms::Term;
 use crate::language::Class;
 
 /// `"..." - Ann Lee`: a quotation with its speaker's name after a dash.
@@ -45,15 +46,13 @@ fn signature(reader: &Reader, dash: usize) -> Option<(Range<usize>, Range<usize>
 /// "That was the |view| of |Ann Lee|": the noun, and who holds it.
 fn owner(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
     let start = reader.start;
-    let points = matches!(
-        reader.word(start),
-        "that" | "this" | "those" | "these" | "such"
-    ) && reader.is(start + 1, Class::BeForm);
+    let points = reader.has(start, Term::Demonstrative) && reader.is(start + 1, Class::BeForm);
     if !points {
         return None;
     }
     let noun = (start + 2..start + 6).find(|i| is_utterance(reader, *i))?;
-    let name = matches!(reader.word(noun + 1), "of" | "from")
+    let name = reader
+        .has(noun + 1, Term::OwnerLink)
         .then(|| reader.phrase_after(noun + 2))
         .flatten()?;
     Some((noun..noun + 1, name))
@@ -61,16 +60,5 @@ fn owner(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
 
 fn is_utterance(reader: &Reader, i: usize) -> bool {
     reader.is(i, Class::SpeechNoun)
-        || matches!(
-            reader.word(i),
-            "view"
-                | "words"
-                | "verdict"
-                | "message"
-                | "opinion"
-                | "assessment"
-                | "conclusion"
-                | "reaction"
-                | "response"
-        )
+        || reader.has(i, Term::Utterance)
 }

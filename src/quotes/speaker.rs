@@ -2,6 +2,7 @@
 
 use super::antecedent::Antecedents;
 use super::attribute::Attribution;
+use super::terms::{Term, Terms};
 use crate::annotations::{Label, Mention, Speaker};
 use crate::entities::Named;
 use crate::language::{Class, Language};
@@ -10,17 +11,24 @@ use crate::text::{Case, Document, Span};
 /// Finds mentions and entities for speakers.
 pub struct Resolver<'a> {
     doc: &'a Document<'a>,
+    terms: &'a Terms,
     named: &'a Named,
     antecedents: Antecedents<'a>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver over one document.
-    pub fn new(doc: &'a Document<'a>, named: &'a Named, language: &'a Language) -> Self {
+    pub fn new(
+        doc: &'a Document<'a>,
+        terms: &'a Terms,
+        named: &'a Named,
+        language: &'a Language,
+    ) -> Self {
         Resolver {
             doc,
+            terms,
             named,
-            antecedents: Antecedents::new(doc, named, language),
+            antecedents: Antecedents::new(doc, terms, named, language),
         }
     }
 
@@ -30,7 +38,7 @@ impl<'a> Resolver<'a> {
         let phrase = self.doc.span(tokens.clone());
         let first = &self.doc.tokens[tokens.start];
         let pronoun = tokens.len() == 1 && first.is(Class::Pronoun) && first.case != Case::Upper
-            || tokens.len() == 1 && self.doc.form(tokens.start) == "I";
+            || tokens.len() == 1 && self.terms.has(self.doc, tokens.start, Term::I);
         let mention = (!pronoun).then(|| self.mention(&tokens)).flatten();
         let found = match mention {
             Some(mention) => Some((Some(mention.entity), None)),

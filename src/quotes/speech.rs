@@ -73,7 +73,7 @@ impl Reader<'_> {
         );
         out.add(
             "s.ending",
-            super::grammar::inflection(word).name(),
+            self.inflection(cue).name(),
             form_name(layout),
         );
         out.add("s.first", self.word(first.start), side);

@@ -70,7 +70,7 @@ fn marks_and_cues_alone_take_linear_time() {
 
 #[test]
 fn the_shipped_weights_can_be_read() {
-    let model = &english::language().quotes;
+    let model = &english::language().quotes.model;
     let said = |out: &mut dyn Features| out.add("s.cue", "said", "after");
     assert_ne!(model.score(Question::Speech, said), 0.0);
     let stop = |out: &mut dyn Features| out.add("e.bias", ",", "");

@@ -1,7 +1,7 @@
 //! Lines of a jsonl run: the record that is read, and the ones that are written.
 
 use newsmark::annotations::{
-    Annotations, Claim, Engine, Entity, Extent, Mention, Quote, QuoteKind, Sentence, Speaker,
+    Annotations, Claim, Engine, Entity, Extent, Mention, Quote, QuoteKind, QuotedWords, Sentence, Speaker, Stance,
 };
 use newsmark::text::Block;
 use newsmark::{Error, Options};
@@ -45,6 +45,7 @@ pub struct Annotated<'a> {
     mentions: &'a [Mention],
     entities: &'a [Entity],
     quotes: Vec<QuoteRecord<'a>>,
+    quoted: &'a [QuotedWords],
     claims: &'a [Claim],
 }
 
@@ -61,6 +62,7 @@ impl<'a> Annotated<'a> {
             mentions: &found.mentions,
             entities: &found.entities,
             quotes: found.quotes.iter().map(QuoteRecord::new).collect(),
+            quoted: &found.quoted,
             claims: &found.claims,
         }
     }
@@ -74,6 +76,8 @@ struct QuoteRecord<'a> {
     text: &'a str,
     kind: QuoteKind,
     cue: Option<Extent>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stance: Option<Stance>,
     speaker: Option<&'a Speaker>,
     confidence: f64,
     rule: &'a str,
@@ -87,6 +91,7 @@ impl<'a> QuoteRecord<'a> {
             text: &quote.text,
             kind: quote.kind,
             cue: quote.cue.as_ref().map(|cue| Extent(cue.span)),
+            stance: quote.stance,
             speaker: quote.speaker.as_ref(),
             confidence: quote.confidence,
             rule: &quote.rule,

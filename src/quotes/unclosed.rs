@@ -1,0 +1,82 @@
+//! Quotations whose closing mark was lost: an attribution inside shows where they end.
+
+use super::grammar::{Inflection, inflection};
+use super::marks::Quoted;
+use super::terms::{Term, Terms};
+use crate::language::Class;
+use crate::text::{Case, Document, TokenKind};
+
+/// The longest name between the comma and the verb, in tokens.
+const SUBJECT_TOKENS: usize = 6;
+
+/// Ends each stretch that nothing closes before the first attribution in it.
+pub fn cut(doc: &Document, terms: &Terms, quoted: &mut [Quoted]) {
+    for stretch in quoted.iter_mut().filter(|q| !q.closed && !q.goes_on) {
+        let reader = Unclosed {
+            doc,
+            terms,
+            end: stretch.end,
+        };
+        let comma = (stretch.inner.start + 1..stretch.end).find(|i| reader.attributes(*i));
+        if let Some(comma) = comma {
+            stretch.inner.end = comma + 1;
+            stretch.end = comma + 1;
+        }
+    }
+}
+
+struct Unclosed<'a> {
+    doc: &'a Document<'a>,
+    terms: &'a Terms,
+    end: usize,
+}
+
+impl Unclosed<'_> {
+    /// `"We won|, Ann Lee said.`, `"We won|, said Ann Lee.`
+    fn attributes(&self, comma: usize) -> bool {
+        let first = comma + 1;
+        if self.doc.form(comma) != "," || first + 1 >= self.end {
+            return false;
+        }
+        if self.speaks(first) {
+            return self.names(first + 1);
+        }
+        let limit = self.end.min(first + SUBJECT_TOKENS + 1);
+        let verb = (first + 1..limit).find(|i| !self.is_word(*i) || self.speaks(*i));
+        verb.is_some_and(|verb| self.names(first) && self.speaks(verb) && self.is_last(verb + 1))
+    }
+
+    fn is_word(&self, i: usize) -> bool {
+        matches!(
+            self.doc.tokens[i].kind,
+            TokenKind::Word | TokenKind::Possessive
+        )
+    }
+
+    fn speaks(&self, i: usize) -> bool {
+        let token = &self.doc.tokens[i];
+        token.is(Class::SpeechVerb)
+            && token.case == Case::Lower
+            && matches!(
+                inflection(self.doc, self.terms, i),
+                Inflection::Past | Inflection::Third
+            )
+    }
+
+    /// Whether a name, a pronoun or a noun with its article begins at `i`.
+    fn names(&self, i: usize) -> bool {
+        let token = &self.doc.tokens[i];
+        token.is_capitalized() && !self.terms.has(self.doc, i, Term::I)
+            || token.is(Class::Article)
+            || token.is(Class::Pronoun) && self.terms.has(self.doc, i, Term::ThirdPerson)
+    }
+
+    /// Whether the attribution is over at `i`, but for a time or a hearer.
+    fn is_last(&self, i: usize) -> bool {
+        i >= self.end
+            || !self.is_word(i)
+            || self.doc.tokens[i].is(Class::Weekday)
+            || self.doc.tokens[i].is(Class::Hearer)
+            || self.terms.has(self.doc, i, Term::DayLink)
+    }
+}
