@@ -237,7 +237,7 @@ pub struct Quote {
 }
 
 /// A span that is written as the pair `[start, end]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Extent(pub Span);
 
 impl Serialize for Extent {

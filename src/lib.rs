@@ -19,6 +19,7 @@ pub mod language;
 mod lists;
 mod options;
 pub mod quotes;
+pub mod review;
 pub mod tagger;
 pub mod text;
 

@@ -1,0 +1,9 @@
+//! What people do with an analysis: they accept, reject, change and add, judge claims, and correct
+//! the text. The machine's annotations are never changed in place: a [`Review`] is the text and a
+//! list of decisions, and what stands ([`Reviewed`]) is worked out from them.
+
+mod file;
+mod reviewed;
+
+pub use file::{Action, Change, Decision, Kind, Review, Scale, Source, Target, Verdict};
+pub use reviewed::{Anchoring, Judgement, Orphan, Progress, Rejected, Reviewed, State};
