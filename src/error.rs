@@ -20,6 +20,18 @@ pub enum Error {
         /// What is wrong, with the option's name.
         message: String,
     },
+    /// A claim cannot be published as checked: a person has not said all that belongs to it.
+    ClaimReviewIncomplete {
+        /// What is missing, a line for each claim.
+        missing: Vec<String>,
+    },
+    /// A file is neither a review nor annotations that can be read.
+    UnreadableFile {
+        /// What is wrong, and where.
+        message: String,
+    },
+    /// A file of annotations does not hold the text that they are about.
+    TextMissing,
 }
 
 impl Error {
@@ -29,6 +41,9 @@ impl Error {
             Error::TextEmpty => "text-empty",
             Error::TextTooLong { .. } => "text-too-long",
             Error::InvalidOption { .. } => "invalid-option",
+            Error::ClaimReviewIncomplete { .. } => "claim-review-incomplete",
+            Error::UnreadableFile { .. } => "unreadable-file",
+            Error::TextMissing => "text-missing",
         }
     }
 }
@@ -43,6 +58,13 @@ impl fmt::Display for Error {
                 MAX_TEXT_BYTES >> 20
             ),
             Error::InvalidOption { message } => f.write_str(message),
+            Error::ClaimReviewIncomplete { missing } => {
+                write!(f, "A claim review needs more: {}.", missing.join("; "))
+            }
+            Error::UnreadableFile { message } => f.write_str(message),
+            Error::TextMissing => {
+                f.write_str("The file does not hold the article: give its text as well.")
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use newsmark::annotations::{Annotations, EntityId, MentionId, QuoteKind};
 use newsmark::text::{Offsets, Span};
+use newsmark::review::{Review, Reviewed};
 use newsmark::{Error, Options, Unit};
 
 /// The analysis of `text` with offsets in `unit`; nothing for a text without a visible character.
@@ -30,7 +31,9 @@ pub fn check(text: &str) {
     texts_match(text, &found);
     ids_match(&found);
     units_agree(text, &found);
-    let page = newsmark::export::html(text, &found);
+    let review = Review::new(text, found.options.clone());
+    let reviewed = Reviewed::unjudged(text, found.clone());
+    let page = newsmark::export::html(&review, &reviewed).expect("a page");
     assert!(!page.contains("<script"));
 }
 
