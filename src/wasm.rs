@@ -5,6 +5,8 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::export::Format;
+use crate::review::Review;
 use crate::{Error, Options};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -89,4 +91,57 @@ fn into_error(error: Error) -> JsValue {
     // setting a property of a fresh object cannot fail
     let _ = Reflect::set(&thrown, &"code".into(), &error.code().into());
     thrown.into()
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const EXPORT_TYPES: &str = include_str!("export.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Review` of the TypeScript section.
+    #[wasm_bindgen(typescript_type = "Review")]
+    pub type JsReview;
+    /// `ExportFormat` of the TypeScript section.
+    #[wasm_bindgen(typescript_type = "ExportFormat")]
+    pub type JsFormat;
+    /// `Imported` of the TypeScript section.
+    #[wasm_bindgen(typescript_type = "Imported")]
+    pub type JsImported;
+}
+
+/// Writes `review` in another form.
+///
+/// # Errors
+/// Throws an `Error` whose `code` is one of the engine's codes: `claim-review-incomplete` says what
+/// a person has still to give.
+#[wasm_bindgen(js_name = exportReview)]
+pub fn export_review(review: JsReview, format: JsFormat) -> Result<String, JsValue> {
+    let format = JsValue::from(format).as_string().unwrap_or_default();
+    let format = Format::named(&format).map_err(into_error)?;
+    let review = decode_review(&review)?;
+    let reviewed = crate::review::review(&review).map_err(into_error)?;
+    format.write(&review, &reviewed).map_err(into_error)
+}
+
+/// Reads a file that `exportReview` wrote as `json` or `web-annotation`, or Web Annotations of
+/// another program. `text` is the article, where the file does not hold it or there is a new
+/// version of it.
+///
+/// # Errors
+/// Throws an `Error` whose `code` is one of the engine's codes. What could not be read of a file
+/// that can be read is in the report.
+#[wasm_bindgen(js_name = importReview)]
+pub fn import_review(content: &str, text: Option<String>) -> Result<JsImported, JsValue> {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    let imported = crate::export::import(content, text.as_deref(), Options::default(), &now);
+    Ok(parse(&imported.map_err(into_error)?)?.unchecked_into())
+}
+
+/// Through JSON, as the file of a review is read.
+fn decode_review(review: &JsValue) -> Result<Review, JsValue> {
+    let json = String::from(js_sys::JSON::stringify(review)?);
+    serde_json::from_str(&json).map_err(|error| {
+        let message = format!("The review cannot be read: {error}.");
+        into_error(Error::UnreadableFile { message })
+    })
 }

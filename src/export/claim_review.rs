@@ -20,8 +20,12 @@ pub fn claim_review(review: &Review, reviewed: &Reviewed) -> Result<String, Erro
     let mut missing = Vec::new();
     let mut reviews = Vec::new();
     for claim in &graph.standing.found.claims {
-        let Some(judgement) = graph.standing.judgement(claim.id) else { continue };
-        let Some(verdict) = &judgement.verdict else { continue };
+        let Some(judgement) = graph.standing.judgement(claim.id) else {
+            continue;
+        };
+        let Some(verdict) = &judgement.verdict else {
+            continue;
+        };
         let lacks = lacks(review, claim, judgement, verdict);
         match lacks.is_empty() {
             true => reviews.push(write(&graph, claim, judgement, verdict)),
@@ -47,12 +51,19 @@ fn lacks(
     let checker = judgement.checker.as_deref().unwrap_or_default();
     let at = judgement.checked_at.as_deref().unwrap_or_default();
     let wanted = [
-        ("a verdict on the scale", review.scale.0.contains(&verdict.rating)),
+        (
+            "a verdict on the scale",
+            review.scale.0.contains(&verdict.rating),
+        ),
         ("the reviewer's name", !checker.trim().is_empty()),
         ("the date of the review", day(at).is_some()),
         ("the claim's words", !claim.text.trim().is_empty()),
     ];
-    wanted.iter().filter(|(_, given)| !given).map(|(what, _)| *what).collect()
+    wanted
+        .iter()
+        .filter(|(_, given)| !given)
+        .map(|(what, _)| *what)
+        .collect()
 }
 
 fn write(graph: &Graph, claim: &Claim, judgement: &Judgement, verdict: &Verdict) -> Value {

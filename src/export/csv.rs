@@ -39,7 +39,12 @@ pub fn csv(review: &Review, reviewed: &Reviewed) -> Result<String, Error> {
     let claims = found.claims.iter().map(|c| claim(&standing, c));
     let rejected = reviewed.rejected.iter().map(rejected);
     let orphans = reviewed.orphans.iter().map(orphan);
-    for row in mentions.chain(quotes).chain(claims).chain(rejected).chain(orphans) {
+    for row in mentions
+        .chain(quotes)
+        .chain(claims)
+        .chain(rejected)
+        .chain(orphans)
+    {
         write(&mut table, &row.cells());
     }
     Ok(table)
@@ -66,14 +71,23 @@ struct Row {
 impl Row {
     fn cells(self) -> [String; COLUMNS.len()] {
         let judgement = self.judgement;
-        let verdict = judgement.as_ref().and_then(|j| j.verdict.clone()).unwrap_or_default();
+        let verdict = judgement
+            .as_ref()
+            .and_then(|j| j.verdict.clone())
+            .unwrap_or_default();
         let said = |of: fn(&Judgement) -> &Option<String>| {
-            judgement.as_ref().and_then(|j| of(j).clone()).unwrap_or_default()
+            judgement
+                .as_ref()
+                .and_then(|j| of(j).clone())
+                .unwrap_or_default()
         };
-        let sources = verdict.sources.iter().map(|source| match source.note.is_empty() {
-            true => source.url.clone(),
-            false => format!("{} ({})", source.url, source.note),
-        });
+        let sources = verdict
+            .sources
+            .iter()
+            .map(|source| match source.note.is_empty() {
+                true => source.url.clone(),
+                false => format!("{} ({})", source.url, source.note),
+            });
         let sources: Vec<String> = sources.collect();
         let number = |at: Option<u32>| at.map(|n| n.to_string()).unwrap_or_default();
         [
@@ -138,7 +152,11 @@ fn quote(standing: &Standing, quote: &Quote) -> Row {
         labels: word(quote.kind),
         entity: entity.map(|e| e.name.clone()).unwrap_or_default(),
         speaker: speaker.map(|s| s.name.clone()).unwrap_or_default(),
-        cue: quote.cue.as_ref().map(|c| c.text.clone()).unwrap_or_default(),
+        cue: quote
+            .cue
+            .as_ref()
+            .map(|c| c.text.clone())
+            .unwrap_or_default(),
         ..Row::default()
     };
     row.judged(standing, quote.id.to_string())
@@ -169,7 +187,10 @@ fn rejected(rejected: &Rejected) -> Row {
     let spans = &rejected.target.spans;
     Row {
         kind: rejected.target.kind.name(),
-        place: spans.first().zip(spans.last()).map(|(first, last)| first.0.to(last.0)),
+        place: spans
+            .first()
+            .zip(spans.last())
+            .map(|(first, last)| first.0.to(last.0)),
         text: rejected.text.clone(),
         state: "rejected".into(),
         ..Row::default()
@@ -200,7 +221,9 @@ fn write(table: &mut String, cells: &[String]) {
 
 /// Whether a spreadsheet would take `cell` for a formula.
 fn is_formula(cell: &str) -> bool {
-    const FIRST: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
+    const FIRST: [char; 12] = [
+        '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠',
+    ];
     cell.starts_with(FIRST)
 }
 
@@ -210,7 +233,9 @@ mod tests {
 
     #[test]
     fn a_formula_is_text() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"] {
+        for cell in [
+            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1",
+        ] {
             let mut table = String::new();
             write(&mut table, &[cell.to_string()]);
             assert_eq!(table, format!("\"'{cell}\"\r\n"));

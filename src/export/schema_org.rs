@@ -23,7 +23,11 @@ impl<'a> Graph<'a> {
     /// The name of `what` about `claim`.
     pub fn urn(&self, what: &str, claim: &Claim) -> String {
         let place = [claim.span.start.to_le_bytes(), claim.span.end.to_le_bytes()].concat();
-        self.article.clone().with(what.as_bytes()).with(&place).urn()
+        self.article
+            .clone()
+            .with(what.as_bytes())
+            .with(&place)
+            .urn()
     }
 
     /// `claim` as a `Claim`: its words, its claimant where a quote gives one, and the article.

@@ -22,10 +22,13 @@ pub(super) fn day(at: &str) -> Option<&str> {
 /// Whether `text` has digits where `shape` has zeros, and is `shape` elsewhere.
 fn has_shape(text: &str, shape: &str) -> bool {
     text.len() == shape.len()
-        && text.bytes().zip(shape.bytes()).all(|(b, wanted)| match wanted {
-            b'0' => b.is_ascii_digit(),
-            _ => b == wanted,
-        })
+        && text
+            .bytes()
+            .zip(shape.bytes())
+            .all(|(b, wanted)| match wanted {
+                b'0' => b.is_ascii_digit(),
+                _ => b == wanted,
+            })
 }
 
 #[cfg(test)]
@@ -35,7 +38,14 @@ mod tests {
     #[test]
     fn only_utc_with_seconds_is_utc() {
         assert!(is_utc("2024-05-02T10:00:00Z") && is_utc("2024-05-02T10:00:00.123Z"));
-        for at in ["", "Z", "2024-05-02", "2024-05-02T10:00:00", "2024-05-02T10:00:00.Z", "é"] {
+        for at in [
+            "",
+            "Z",
+            "2024-05-02",
+            "2024-05-02T10:00:00",
+            "2024-05-02T10:00:00.Z",
+            "é",
+        ] {
             assert!(!is_utc(at), "{at}");
         }
     }
@@ -44,7 +54,13 @@ mod tests {
     fn a_day_must_be_one_of_the_calendar() {
         assert_eq!(day("2024-05-02T10:00:00Z"), Some("2024-05-02"));
         assert_eq!(day("2024-05-02"), Some("2024-05-02"));
-        for at in ["", "2024-05-32", "2024-05-021", "2024-05-0é", "yesterday at"] {
+        for at in [
+            "",
+            "2024-05-32",
+            "2024-05-021",
+            "2024-05-0é",
+            "yesterday at",
+        ] {
             assert_eq!(day(at), None, "{at}");
         }
     }

@@ -224,7 +224,13 @@ impl Review {
 
 impl Scale {
     /// Ratings that say that nothing could be found out: they have no place between worst and best.
-    const OPEN: [&str; 5] = ["unproven", "unverified", "unverifiable", "not rated", "unrated"];
+    const OPEN: [&str; 5] = [
+        "unproven",
+        "unverified",
+        "unverifiable",
+        "not rated",
+        "unrated",
+    ];
 
     /// The place of `rating` among those that have one, from 1, and how many these are.
     pub fn place(&self, rating: &str) -> Option<(usize, usize)> {

@@ -1,8 +1,8 @@
 //! What holds for the annotations of every text.
 
 use newsmark::annotations::{Annotations, EntityId, MentionId, QuoteKind};
-use newsmark::text::{Offsets, Span};
 use newsmark::review::{Review, Reviewed};
+use newsmark::text::{Offsets, Span};
 use newsmark::{Error, Options, Unit};
 
 /// The analysis of `text` with offsets in `unit`; nothing for a text without a visible character.

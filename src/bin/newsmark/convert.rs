@@ -8,6 +8,7 @@ use newsmark::export::{self, Imported};
 use newsmark::review::review;
 use newsmark::{Error, Options};
 
+use crate::clock;
 use crate::failure::Failure;
 use crate::input::Input;
 
@@ -83,17 +84,24 @@ impl Convert {
             Some(file) if file.as_os_str() != "-" => Input::File(file.clone()),
             _ => Input::Stdin,
         };
-        let text = self.text.as_ref().map(|file| Input::File(file.clone()).text());
+        let text = self
+            .text
+            .as_ref()
+            .map(|file| Input::File(file.clone()).text());
         let text = text.transpose()?;
         let content = input.text()?;
-        let failed = |error: Error| Failure::Text { input: input.to_string(), error };
-        let imported =
-            export::import(&content, text.as_deref(), Options::default()).map_err(failed)?;
+        let failed = |error: Error| Failure::Text {
+            input: input.to_string(),
+            error,
+        };
+        let imported = export::import(&content, text.as_deref(), Options::default(), &clock::now());
+        let imported = imported.map_err(failed)?;
         warn(&imported);
         let reviewed = review(&imported.review).map_err(failed)?;
         let format = export::Format::from(self.to);
         let output = format.write(&imported.review, &reviewed).map_err(failed)?;
-        out.write_all(output.as_bytes()).map_err(Failure::from_write)?;
+        out.write_all(output.as_bytes())
+            .map_err(Failure::from_write)?;
         Ok(imported.report.is_complete())
     }
 }

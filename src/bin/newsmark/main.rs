@@ -1,6 +1,7 @@
 //! The command: annotates files, and converts reviews of them.
 
 mod arguments;
+mod clock;
 mod convert;
 mod failure;
 mod input;
@@ -92,7 +93,8 @@ fn write(
     let (text, found) = annotate(input, options)?;
     let review = Review::new(text.as_str(), options.clone());
     let output = form.write(&review, &Reviewed::unjudged(text, found))?;
-    out.write_all(output.as_bytes()).map_err(Failure::from_write)
+    out.write_all(output.as_bytes())
+        .map_err(Failure::from_write)
 }
 
 fn annotate(input: &Input, options: &Options) -> Result<(String, Annotations), Failure> {

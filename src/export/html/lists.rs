@@ -19,27 +19,59 @@ pub(super) fn write(page: &mut String, standing: &Standing) -> fmt::Result {
     let mut entities: Vec<&Entity> = found.entities.iter().collect();
     entities.sort_by_key(|entity| (entity.label, Reverse(entity.mentions.len())));
 
-    list(page, "Worth checking", "ol", &claims, |page, claim| write_claim(page, standing, claim))?;
+    list(page, "Worth checking", "ol", &claims, |page, claim| {
+        write_claim(page, standing, claim)
+    })?;
     list(page, "Who said what", "ul", &found.quotes, |page, quote| {
-        write!(page, "<b>{}</b>: {}", Escaped(speaker(quote)), Escaped(&quote.text))?;
+        write!(
+            page,
+            "<b>{}</b>: {}",
+            Escaped(speaker(quote)),
+            Escaped(&quote.text)
+        )?;
         write_judgement(page, standing.judgement(quote.id))
     })?;
-    list(page, "Names, dates and amounts", "ul", &entities, |page, entity| {
-        let (name, count) = (Escaped(&entity.name), entity.mentions.len());
-        write!(page, "{name} <span class=\"note\">{}, {count}×</span>", word(entity.label))
-    })?;
-    list(page, "Rejected", "ul", &reviewed.rejected, |page, rejected| {
-        let (kind, words) = (rejected.target.kind.name(), Escaped(&rejected.text));
-        write!(page, "<q>{words}</q> <span class=\"note\">{kind}")?;
-        write_signature(page, &rejected.by, &rejected.at)?;
-        page.write_str("</span>")
-    })?;
-    list(page, "Without a place in the text", "ul", &reviewed.orphans, |page, orphan| {
-        let (kind, words) = (orphan.kind.name(), Escaped(&orphan.text));
-        let why = word(orphan.anchoring);
-        write!(page, "<q>{words}</q> <span class=\"note\">{kind}, {why}</span>")?;
-        write_judgement(page, orphan.judgement.as_ref())
-    })
+    list(
+        page,
+        "Names, dates and amounts",
+        "ul",
+        &entities,
+        |page, entity| {
+            let (name, count) = (Escaped(&entity.name), entity.mentions.len());
+            write!(
+                page,
+                "{name} <span class=\"note\">{}, {count}×</span>",
+                word(entity.label)
+            )
+        },
+    )?;
+    list(
+        page,
+        "Rejected",
+        "ul",
+        &reviewed.rejected,
+        |page, rejected| {
+            let (kind, words) = (rejected.target.kind.name(), Escaped(&rejected.text));
+            write!(page, "<q>{words}</q> <span class=\"note\">{kind}")?;
+            write_signature(page, &rejected.by, &rejected.at)?;
+            page.write_str("</span>")
+        },
+    )?;
+    list(
+        page,
+        "Without a place in the text",
+        "ul",
+        &reviewed.orphans,
+        |page, orphan| {
+            let (kind, words) = (orphan.kind.name(), Escaped(&orphan.text));
+            let why = word(orphan.anchoring);
+            write!(
+                page,
+                "<q>{words}</q> <span class=\"note\">{kind}, {why}</span>"
+            )?;
+            write_judgement(page, orphan.judgement.as_ref())
+        },
+    )
 }
 
 fn list<T>(
@@ -72,19 +104,36 @@ fn write_claim(page: &mut String, standing: &Standing, claim: &Claim) -> fmt::Re
 }
 
 fn write_judgement(page: &mut String, judgement: Option<&Judgement>) -> fmt::Result {
-    let Some(judgement) = judgement else { return Ok(()) };
+    let Some(judgement) = judgement else {
+        return Ok(());
+    };
     if judgement.state != State::Suggested {
         write!(page, " <span class=\"note\">{}", word(judgement.state))?;
         write_signature(page, &judgement.by, &judgement.at)?;
         page.push_str("</span>");
     }
     if let Some(verdict) = &judgement.verdict {
-        write!(page, "<p><b class=\"verdict\">{}</b> ", Escaped(&verdict.rating))?;
-        write!(page, "{} <span class=\"note\">checked", Escaped(&verdict.summary))?;
+        write!(
+            page,
+            "<p><b class=\"verdict\">{}</b> ",
+            Escaped(&verdict.rating)
+        )?;
+        write!(
+            page,
+            "{} <span class=\"note\">checked",
+            Escaped(&verdict.summary)
+        )?;
         let by = judgement.checker.as_deref().unwrap_or_default();
-        write_signature(page, by, judgement.checked_at.as_deref().unwrap_or_default())?;
+        write_signature(
+            page,
+            by,
+            judgement.checked_at.as_deref().unwrap_or_default(),
+        )?;
         page.push_str("</span></p>");
-        verdict.sources.iter().try_for_each(|source| write_source(page, source))?;
+        verdict
+            .sources
+            .iter()
+            .try_for_each(|source| write_source(page, source))?;
     }
     match &judgement.note {
         Some(note) => write!(page, "<p>Note: {}</p>", Escaped(note)),
@@ -106,7 +155,10 @@ fn write_signature(page: &mut String, by: &str, at: &str) -> fmt::Result {
 fn write_source(page: &mut String, source: &Source) -> fmt::Result {
     let url = Escaped(&source.url);
     match is_web_address(&source.url) {
-        true => write!(page, "<p>Source: <a href=\"{url}\" rel=\"noreferrer\">{url}</a>")?,
+        true => write!(
+            page,
+            "<p>Source: <a href=\"{url}\" rel=\"noreferrer\">{url}</a>"
+        )?,
         false => write!(page, "<p>Source: {url}")?,
     }
     if !source.note.is_empty() {

@@ -41,10 +41,12 @@ impl<'a> Segment<'a> {
 
     /// What lies over it, for a reader who points at it.
     pub fn title(&self) -> String {
-        let mention = self.mention.map(|m| self.line(word(m.label), m.id.to_string()));
-        let quote = self.quote.map(|q| {
-            self.line(format!("quotation: {}", speaker(q)), q.id.to_string())
-        });
+        let mention = self
+            .mention
+            .map(|m| self.line(word(m.label), m.id.to_string()));
+        let quote = self
+            .quote
+            .map(|q| self.line(format!("quotation: {}", speaker(q)), q.id.to_string()));
         let claim = self.claim.map(|c| {
             let reasons: Vec<&str> = c.reasons.iter().map(|r| r.message.as_str()).collect();
             let why = format!("worth checking, {}: {}", word(c.band), reasons.join("; "));
@@ -56,7 +58,9 @@ impl<'a> Segment<'a> {
     /// `says`, and who decided about `id`.
     fn line(&self, says: String, id: String) -> String {
         match self.standing.judgement(id) {
-            Some(judgement) if judgement.by.is_empty() => format!("{says}, {}", word(judgement.state)),
+            Some(judgement) if judgement.by.is_empty() => {
+                format!("{says}, {}", word(judgement.state))
+            }
             Some(judgement) => format!("{says}, {} by {}", word(judgement.state), judgement.by),
             None => says,
         }

@@ -56,7 +56,11 @@ fn choose(scored: &[(usize, Span)], all: usize, position: Option<Span>, long: us
     let Some(most) = scored.iter().map(|(score, _)| *score).max() else {
         return Found::Orphaned;
     };
-    let best: Vec<Span> = scored.iter().filter(|(s, _)| *s == most).map(|(_, span)| *span).collect();
+    let best: Vec<Span> = scored
+        .iter()
+        .filter(|(s, _)| *s == most)
+        .map(|(_, span)| *span)
+        .collect();
     let there = position.filter(|span| best.contains(span));
     match (there, best.as_slice()) {
         (None, _) if all > 0 && most == 0 && long < LONG => Found::Orphaned,
@@ -73,7 +77,10 @@ fn context(text: &str, span: Span, wanted: &Wanted) -> usize {
     let before = text.as_bytes()[..span.start as usize].iter().rev();
     let after = text.as_bytes()[span.end as usize..].iter();
     let same = |(a, b): &(&u8, &u8)| a == b;
-    before.zip(wanted.prefix.as_bytes().iter().rev()).take_while(same).count()
+    before
+        .zip(wanted.prefix.as_bytes().iter().rev())
+        .take_while(same)
+        .count()
         + after.zip(wanted.suffix.as_bytes()).take_while(same).count()
 }
 
@@ -85,7 +92,12 @@ mod tests {
 
     fn wanted(exact: &str, prefix: &str, suffix: &str, position: Option<(u64, u64)>) -> Wanted {
         let (prefix, suffix) = (prefix.into(), suffix.into());
-        Wanted { exact: Some(exact.into()), prefix, suffix, position }
+        Wanted {
+            exact: Some(exact.into()),
+            prefix,
+            suffix,
+            position,
+        }
     }
 
     fn look(wanted: &Wanted) -> Found {
@@ -94,13 +106,19 @@ mod tests {
 
     #[test]
     fn surroundings_tell_repeated_words_apart() {
-        assert_eq!(look(&wanted("Lee", "lost to ", ". Lee", None)), Found::Exact(Span::new(27, 30)));
+        assert_eq!(
+            look(&wanted("Lee", "lost to ", ". Lee", None)),
+            Found::Exact(Span::new(27, 30))
+        );
         assert_eq!(look(&wanted("Lee", "", "", None)), Found::Ambiguous(3));
     }
 
     #[test]
     fn a_position_counts_code_points() {
-        assert_eq!(look(&wanted("Lee", "", "", Some((24, 27)))), Found::Exact(Span::new(27, 30)));
+        assert_eq!(
+            look(&wanted("Lee", "", "", Some((24, 27)))),
+            Found::Exact(Span::new(27, 30))
+        );
     }
 
     #[test]
@@ -111,14 +129,23 @@ mod tests {
 
     #[test]
     fn a_look_alike_is_not_taken() {
-        assert_eq!(look(&wanted("Moss", "President ", " signed", None)), Found::Orphaned);
+        assert_eq!(
+            look(&wanted("Moss", "President ", " signed", None)),
+            Found::Orphaned
+        );
         assert_eq!(look(&wanted("Dunn", "", "", Some((0, 4)))), Found::Orphaned);
     }
 
     #[test]
     fn a_position_alone_is_not_verified() {
-        let of = |position| Wanted { exact: None, ..wanted("", "", "", position) };
-        assert_eq!(look(&of(Some((11, 15)))), Found::Unverified(Span::new(14, 18)));
+        let of = |position| Wanted {
+            exact: None,
+            ..wanted("", "", "", position)
+        };
+        assert_eq!(
+            look(&of(Some((11, 15)))),
+            Found::Unverified(Span::new(14, 18))
+        );
         for position in [(4, 4), (5, 3), (30, 99), (u64::MAX, u64::MAX)] {
             assert_eq!(look(&of(Some(position))), Found::OutOfRange);
         }

@@ -32,12 +32,19 @@ impl Body {
     /// As the source of a verdict.
     pub fn source(&self) -> Source {
         let url = self.address.clone().unwrap_or_else(|| self.text.clone());
-        Source { url, note: self.note.clone() }
+        Source {
+            url,
+            note: self.note.clone(),
+        }
     }
 
     /// As a line of a note.
     pub fn line(&self) -> String {
-        let parts = [&self.text, self.address.as_ref().unwrap_or(&self.note), &self.note];
+        let parts = [
+            &self.text,
+            self.address.as_ref().unwrap_or(&self.note),
+            &self.note,
+        ];
         let mut parts: Vec<&str> = parts.map(String::as_str).to_vec();
         parts.dedup();
         parts.retain(|part| !part.is_empty());
@@ -85,7 +92,10 @@ fn one(value: &Value) -> Option<Body> {
         body.address = Some(address.into());
         return Some(body);
     }
-    body.text = ["name", "label", "value"].iter().find_map(|key| text(source, key)).unwrap_or_default();
+    body.text = ["name", "label", "value"]
+        .iter()
+        .find_map(|key| text(source, key))
+        .unwrap_or_default();
     body.label = label(source);
     body.address = text(source, "id").filter(|id| !id.starts_with("urn:"));
     (!body.text.is_empty() || body.address.is_some()).then_some(body)
@@ -94,13 +104,23 @@ fn one(value: &Value) -> Option<Body> {
 /// A body that is a string should be an address; `bodyValue` is a text.
 fn of_string(text: &str) -> Body {
     match super::super::standing::is_web_address(text) {
-        true => Body { address: Some(text.into()), ..Body::default() },
-        false => Body { text: text.into(), ..Body::default() },
+        true => Body {
+            address: Some(text.into()),
+            ..Body::default()
+        },
+        false => Body {
+            text: text.into(),
+            ..Body::default()
+        },
     }
 }
 
 fn label(source: &Value) -> Option<Label> {
-    let labels = [("Person", Label::Person), ("Organization", Label::Organization), ("Place", Label::Place)];
+    let labels = [
+        ("Person", Label::Person),
+        ("Organization", Label::Organization),
+        ("Place", Label::Place),
+    ];
     let known = labels.into_iter().find(|(name, _)| has_type(source, name));
     known.map(|(_, label)| label)
 }
@@ -114,7 +134,9 @@ pub(super) fn named_label(body: &Body) -> Option<Label> {
 }
 
 fn purposes(value: &Value, key: &str) -> Vec<String> {
-    strings(value.get(key)).map(|purpose| local(purpose).to_owned()).collect()
+    strings(value.get(key))
+        .map(|purpose| local(purpose).to_owned())
+        .collect()
 }
 
 pub(super) fn text(value: &Value, key: &str) -> Option<String> {
@@ -123,9 +145,11 @@ pub(super) fn text(value: &Value, key: &str) -> Option<String> {
 
 /// The name of the first person who made `value`; a program has no say.
 pub(super) fn creator(value: &Value) -> Option<String> {
-    list(value.get("creator")).filter(|who| !has_type(who, "Software")).find_map(|who| {
-        let named = ["name", "nickname", "account", "email", "id"];
-        let name = named.iter().find_map(|key| text(who, key));
-        name.or_else(|| who.as_str().map(str::to_owned))
-    })
+    list(value.get("creator"))
+        .filter(|who| !has_type(who, "Software"))
+        .find_map(|who| {
+            let named = ["name", "nickname", "account", "email", "id"];
+            let name = named.iter().find_map(|key| text(who, key));
+            name.or_else(|| who.as_str().map(str::to_owned))
+        })
 }

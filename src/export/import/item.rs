@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::super::standing::is_web_address;
+use super::super::time::day;
 use super::super::words;
 use super::anchor::{self, Found};
 use super::body::{self, Body, named_label};
@@ -18,14 +20,22 @@ pub(super) struct Reader<'a> {
     review: Review,
     text: &'a str,
     offsets: Offsets<'a>,
+    now: &'a str,
     report: Report,
     suggestions: usize,
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(review: Review, text: &'a str, report: Report) -> Self {
+    pub fn new(review: Review, text: &'a str, now: &'a str, report: Report) -> Self {
         let offsets = Offsets::new(text);
-        Reader { review, text, offsets, report, suggestions: 0 }
+        Reader {
+            review,
+            text,
+            offsets,
+            now,
+            report,
+            suggestions: 0,
+        }
     }
 
     /// Adds a decision for each of `items` that a person made or judged.
@@ -38,20 +48,27 @@ impl<'a> Reader<'a> {
                 "{} suggestions that nobody judged were left out: the analysis makes its own.",
                 self.suggestions
             );
-            self.report.note(NoteCode::SuggestionsLeftOut, "items", message);
+            self.report
+                .note(NoteCode::SuggestionsLeftOut, "items", message);
         }
-        Imported { review: self.review, report: self.report }
+        Imported {
+            review: self.review,
+            report: self.report,
+        }
     }
 
     fn item(&mut self, place: &str, item: &Value) {
         if !has_type(item, "Annotation") {
             let message = "This is no object with the type Annotation.";
-            return self.report.note(NoteCode::AnnotationUnreadable, place, message);
+            return self
+                .report
+                .note(NoteCode::AnnotationUnreadable, place, message);
         }
         let (bodies, unreadable) = body::read(item);
         if unreadable > 0 {
             let message = format!("{unreadable} bodies are neither text nor an address.");
-            self.report.note(NoteCode::BodyUnreadable, &format!("{place}.body"), message);
+            self.report
+                .note(NoteCode::BodyUnreadable, &format!("{place}.body"), message);
         }
         let state = body::text(item, "newsmark:state");
         let state: Option<State> = state.and_then(|state| words::read(&state));
@@ -62,7 +79,9 @@ impl<'a> Reader<'a> {
         }
         if said.kind == Kind::Mention && said.change.label.is_none() {
             let message = "A mention needs one of our labels as a tag: person, place ...";
-            return self.report.note(NoteCode::AnnotationUnreadable, place, message);
+            return self
+                .report
+                .note(NoteCode::AnnotationUnreadable, place, message);
         }
         let pieces = self.pieces(place, item);
         if !pieces.is_empty() {
@@ -130,24 +149,55 @@ impl<'a> Reader<'a> {
 
     fn decide(&mut self, said: Said, pieces: Vec<Extent>) {
         let targets: Vec<Target> = match said.kind {
-            Kind::Quote => vec![Target { kind: said.kind, spans: apart(pieces) }],
-            kind => pieces.into_iter().map(|piece| Target { kind, spans: vec![piece] }).collect(),
+            Kind::Quote => vec![Target {
+                kind: said.kind,
+                spans: apart(pieces),
+            }],
+            kind => pieces
+                .into_iter()
+                .map(|piece| Target {
+                    kind,
+                    spans: vec![piece],
+                })
+                .collect(),
         };
         for target in targets {
             self.report.read.add(said.kind);
             let change = said.change.clone();
-            self.push(&said.by, &said.at, Action::Add { target: target.clone(), change });
+            self.push(
+                &said.by,
+                &said.at,
+                Action::Add {
+                    target: target.clone(),
+                    change,
+                },
+            );
             if !said.note.is_empty() {
                 let note = said.note.clone();
-                self.push(&said.by, &said.at, Action::Note { target: target.clone(), note });
+                self.push(
+                    &said.by,
+                    &said.at,
+                    Action::Note {
+                        target: target.clone(),
+                        note,
+                    },
+                );
             }
             if let Some((verdict, by, at)) = said.verdict.clone() {
-                self.push(&by, &at, Action::Verdict { target, verdict: Some(verdict) });
+                self.push(
+                    &by,
+                    &at,
+                    Action::Verdict {
+                        target,
+                        verdict: Some(verdict),
+                    },
+                );
             }
         }
     }
 
     fn push(&mut self, by: &str, at: &str, action: Action) {
+        let at = if day(at).is_some() { at } else { self.now };
         let (by, at) = (by.to_owned(), at.to_owned());
         self.review.decisions.push(Decision { at, by, action });
     }
@@ -157,7 +207,9 @@ impl<'a> Reader<'a> {
 fn apart(pieces: Vec<Extent>) -> Vec<Extent> {
     let mut apart: Vec<Extent> = Vec::new();
     for Extent(span) in pieces {
-        let start = apart.last().map_or(span.start, |last| last.0.end.max(span.start));
+        let start = apart
+            .last()
+            .map_or(span.start, |last| last.0.end.max(span.start));
         if start < span.end {
             apart.push(Extent(Span::new(start, span.end)));
         }
@@ -186,7 +238,10 @@ fn describe(found: &Found, words: &str) -> Option<(NoteCode, String)> {
             NoteCode::Orphaned,
             format!("\"{words}\" is not in the text, or not in these surroundings."),
         ),
-        Found::OutOfRange => (NoteCode::OutOfRange, "The position is not in the text.".into()),
+        Found::OutOfRange => (
+            NoteCode::OutOfRange,
+            "The position is not in the text.".into(),
+        ),
     })
 }
 
@@ -207,7 +262,11 @@ impl Said {
     fn new(item: &Value, bodies: &[Body], review: &Review) -> Self {
         let given = body::text(item, "newsmark:kind").and_then(|kind| words::read(&kind));
         let label = bodies.iter().find_map(named_label);
-        let guess = if label.is_some() { Kind::Mention } else { Kind::Claim };
+        let guess = if label.is_some() {
+            Kind::Mention
+        } else {
+            Kind::Claim
+        };
         let kind = given.unwrap_or(guess);
         let moments = ["modified", "created"];
         let mut said = Said {
@@ -218,7 +277,10 @@ impl Said {
             verdict: None,
             unknown_rating: None,
             by: body::creator(item).unwrap_or_default(),
-            at: moments.iter().find_map(|key| body::text(item, key)).unwrap_or_default(),
+            at: moments
+                .iter()
+                .find_map(|key| body::text(item, key))
+                .unwrap_or_default(),
         };
         let mut rest: Vec<&Body> = bodies.iter().collect();
         said.change.label = label.filter(|_| kind == Kind::Mention);
@@ -258,20 +320,33 @@ impl Said {
 
     /// Takes a verdict out of the `rest` of the bodies.
     fn judge(&mut self, rest: &mut Vec<&Body>, review: &Review) {
-        let Some(rating) = rest.iter().find(|b| b.is_for("assessing")).copied() else { return };
-        let known = review.scale.0.iter().find(|known| known.trim() == rating.text.trim());
+        let Some(rating) = rest.iter().find(|b| b.is_for("assessing")).copied() else {
+            return;
+        };
+        let known = review
+            .scale
+            .0
+            .iter()
+            .find(|known| known.trim() == rating.text.trim());
         let Some(known) = known else {
             self.unknown_rating = Some(rating.text.clone());
             return;
         };
-        let mut verdict = Verdict { rating: known.clone(), ..Verdict::default() };
+        let mut verdict = Verdict {
+            rating: known.clone(),
+            ..Verdict::default()
+        };
         rest.retain(|body| {
+            let source = body.source();
             if body.is_for("describing") {
                 verdict.summary.push_str(&body.text);
-            } else if body.is_for("linking") {
-                verdict.sources.push(body.source());
+                return false;
             }
-            !std::ptr::eq(*body, rating) && !body.is_for("describing") && !body.is_for("linking")
+            if body.is_for("linking") && is_web_address(&source.url) {
+                verdict.sources.push(source);
+                return false;
+            }
+            !std::ptr::eq(*body, rating)
         });
         let by = rating.by.clone().unwrap_or_else(|| self.by.clone());
         let at = rating.at.clone().unwrap_or_else(|| self.at.clone());

@@ -27,7 +27,10 @@ pub(super) fn of<'a>(file: &'a Value, report: &mut Report) -> Result<Vec<Item<'a
     } else if has_type(file, "AnnotationPage") {
         page("", file, report, &mut items);
     } else if has_type(file, "Annotation") {
-        items.push(Item { place: "annotation".into(), value: file });
+        items.push(Item {
+            place: "annotation".into(),
+            value: file,
+        });
     } else {
         return Err(unreadable(
             "The file is neither a review of Newsmark nor W3C Web Annotation: it has the \
@@ -49,12 +52,7 @@ fn pages<'a>(file: &'a Value, report: &mut Report, items: &mut Vec<Item<'a>>) {
 }
 
 /// A page, and those that it holds as the next ones.
-fn page<'a>(
-    place: &str,
-    mut page: &'a Value,
-    report: &mut Report,
-    items: &mut Vec<Item<'a>>,
-) {
+fn page<'a>(place: &str, mut page: &'a Value, report: &mut Report, items: &mut Vec<Item<'a>>) {
     let mut place = place.to_owned();
     loop {
         match page {
@@ -66,7 +64,9 @@ fn page<'a>(
             ),
             _ => report.note(NoteCode::AnnotationUnreadable, &place, "This is no page."),
         }
-        let Some(next) = page.get("next").filter(|next| !next.is_null()) else { return };
+        let Some(next) = page.get("next").filter(|next| !next.is_null()) else {
+            return;
+        };
         place = join(&place, "next");
         page = next;
     }
@@ -77,11 +77,17 @@ fn listed<'a>(place: &str, list: &'a Value, items: &mut Vec<Item<'a>>) {
     match list {
         Value::Array(all) => {
             let all = all.iter().enumerate();
-            items.extend(all.map(|(i, value)| Item { place: at(i), value }));
+            items.extend(all.map(|(i, value)| Item {
+                place: at(i),
+                value,
+            }));
         }
         Value::Null => {}
         // JSON-LD allows one of a list to stand for itself
-        value => items.push(Item { place: place.into(), value }),
+        value => items.push(Item {
+            place: place.into(),
+            value,
+        }),
     }
 }
 
@@ -124,18 +130,18 @@ pub(super) fn embedded(file: &Value, report: &mut Report) -> Option<Review> {
     match read.unwrap_or_else(|| Err(unreadable("It is no text."))) {
         Ok(review) => Some(review),
         Err(error) => {
-            report.note(NoteCode::ReviewUnreadable, "newsmark:review", error.to_string());
+            report.note(
+                NoteCode::ReviewUnreadable,
+                "newsmark:review",
+                error.to_string(),
+            );
             None
         }
     }
 }
 
 /// Those of `items` that are not as the review in the file has them (`known`).
-pub(super) fn changed<'a>(
-    items: &[Item<'a>],
-    known: &Value,
-    report: &mut Report,
-) -> Vec<Item<'a>> {
+pub(super) fn changed<'a>(items: &[Item<'a>], known: &Value, report: &mut Report) -> Vec<Item<'a>> {
     let known = known["first"]["items"].as_array();
     let mut known: FxHashMap<&str, &Value> = known
         .into_iter()
@@ -146,7 +152,10 @@ pub(super) fn changed<'a>(
     for Item { place, value } in items {
         let ours = value["id"].as_str().and_then(|id| known.remove(id));
         if ours != Some(*value) {
-            changed.push(Item { place: place.clone(), value });
+            changed.push(Item {
+                place: place.clone(),
+                value,
+            });
         }
     }
     let missing = known.len();

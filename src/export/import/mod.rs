@@ -13,7 +13,7 @@ use serde_json::Value;
 
 pub use report::{Imported, Note, NoteCode, Read, Report};
 
-use crate::review::{Review, Reviewed};
+use crate::review::{Review, review};
 use crate::{Error, MAX_TEXT_BYTES, Options};
 use item::Reader;
 
@@ -24,47 +24,60 @@ use item::Reader;
 /// file, it is a new version: the annotations look for their words in it. `options` are those of
 /// the new review; a review in the file keeps its own.
 ///
+/// `now` is the moment of reading, in ISO 8601: decisions that carry no date of their own get it.
+///
 /// Annotations are anchored by their words and what surrounds them; one that is not found, or at
 /// several places that are equally good, is in the report and not in the review.
 ///
 /// # Errors
 /// [`Error::UnreadableFile`] for what is neither, [`Error::TextMissing`] when the article is
 /// nowhere, and those of an analysis.
-pub fn import(content: &str, text: Option<&str>, options: Options) -> Result<Imported, Error> {
+pub fn import(
+    content: &str,
+    text: Option<&str>,
+    options: Options,
+    now: &str,
+) -> Result<Imported, Error> {
     options.validate()?;
-    let content = content.strip_prefix('\u{feff}').unwrap_or(content);
-    let file: Value = serde_json::from_str(content).map_err(|error| unreadable(format!(
-        "The file is not JSON: {error}."
-    )))?;
-    if file.get("format").is_some_and(|format| format == Review::FORMAT) {
-        return own::imported(own::review(content)?, text);
+    if super::time::day(now).is_none() {
+        return Err(Error::InvalidOption {
+            message: "now: must be a time in ISO 8601.".into(),
+        });
     }
-    web_annotation(&file, text, options)
+    let content = content.strip_prefix('\u{feff}').unwrap_or(content);
+    let file: Value = serde_json::from_str(content)
+        .map_err(|error| unreadable(format!("The file is not JSON: {error}.")))?;
+    if file
+        .get("format")
+        .is_some_and(|format| format == Review::FORMAT)
+    {
+        return own::imported(own::review(content)?, text, now);
+    }
+    web_annotation(&file, text, options, now)
 }
 
-fn web_annotation(file: &Value, text: Option<&str>, options: Options) -> Result<Imported, Error> {
+fn web_annotation(
+    file: &Value,
+    text: Option<&str>,
+    options: Options,
+    now: &str,
+) -> Result<Imported, Error> {
     let mut report = Report::default();
     let items = items::of(file, &mut report)?;
     let Some(embedded) = items::embedded(file, &mut report) else {
         let text = text.ok_or(Error::TextMissing)?;
         check(text)?;
-        let review = Review::new(text, options);
-        return Ok(Reader::new(review, text, report).read(&items));
+        let mut fresh = Review::new(text, options);
+        fresh.title = body::text(file, "label").unwrap_or_default();
+        return Ok(Reader::new(fresh, text, now, report).read(&items));
     };
-    let now = comes_to(&embedded)?;
-    let known = super::web_annotation::collection(&embedded, &now);
+    let present = review(&embedded)?;
+    let known = super::web_annotation::collection(&embedded, &present);
     let changed = items::changed(&items, &known, &mut report);
-    let mut imported = Reader::new(embedded, &now.text, report).read(&changed);
+    let mut imported = Reader::new(embedded, &present.text, now, report).read(&changed);
     own::count(&imported.review, &mut imported.report.read);
-    own::renew(&mut imported.review, &now.text, text)?;
+    own::renew(&mut imported.review, &present.text, text, now)?;
     Ok(imported)
-}
-
-/// Works out what a review of the file comes to: it may be anybody's.
-fn comes_to(review: &Review) -> Result<Reviewed, Error> {
-    check(&review.text)?;
-    let found = crate::annotate(&review.text, &review.options)?;
-    Ok(Reviewed::unjudged(review.text.as_str(), found))
 }
 
 /// Whether `text` can be analysed.
@@ -79,5 +92,7 @@ fn check(text: &str) -> Result<(), Error> {
 }
 
 fn unreadable(message: impl Into<String>) -> Error {
-    Error::UnreadableFile { message: message.into() }
+    Error::UnreadableFile {
+        message: message.into(),
+    }
 }

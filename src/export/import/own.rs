@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::report::{Imported, Read, Report};
-use super::{check, comes_to, unreadable};
+use super::{check, unreadable};
 use crate::Error;
-use crate::review::{Action, Decision, Kind, Review, Target};
+use crate::review::{self, Action, Decision, Kind, Review, Target};
 
 /// Reads a review. Its decisions stand or fall together: each counts into the text that the ones
 /// before have left.
@@ -24,24 +24,37 @@ pub(super) fn review(content: &str) -> Result<Review, Error> {
 }
 
 /// `review` with a report; its article has become `text`, where that is given.
-pub(super) fn imported(mut review: Review, text: Option<&str>) -> Result<Imported, Error> {
+///
+/// # Errors
+/// When the review cannot be worked out.
+pub(super) fn imported(
+    mut review: Review,
+    text: Option<&str>,
+    now: &str,
+) -> Result<Imported, Error> {
     let mut report = Report::default();
     count(&review, &mut report.read);
-    let now = comes_to(&review)?;
-    renew(&mut review, &now.text, text)?;
+    let present = review::review(&review)?;
+    renew(&mut review, &present.text, text, now)?;
     Ok(Imported { review, report })
 }
 
-/// Adds the new version of the article to `review`, where `text` is another one than `now`.
-pub(super) fn renew(review: &mut Review, now: &str, text: Option<&str>) -> Result<(), Error> {
-    let Some(text) = text.filter(|text| *text != now) else {
+/// Adds the new version of the article to `review`, where `text` is another one than `present`.
+///
+/// # Errors
+/// When `text` cannot be analysed.
+pub(super) fn renew(
+    review: &mut Review,
+    present: &str,
+    text: Option<&str>,
+    now: &str,
+) -> Result<(), Error> {
+    let Some(text) = text.filter(|text| *text != present) else {
         return Ok(());
     };
     check(text)?;
-    let last = review.decisions.last();
     review.decisions.push(Decision {
-        // no later than what it follows: the clock is the caller's
-        at: last.map(|decision| decision.at.clone()).unwrap_or_default(),
+        at: now.into(),
         by: String::new(),
         action: Action::Replace { text: text.into() },
     });
@@ -66,5 +79,9 @@ pub(super) fn count(review: &Review, read: &mut Read) {
         }
     }
     let of = |kind: Kind| seen.iter().filter(|target| target.kind == kind).count();
-    *read = Read { mentions: of(Kind::Mention), quotes: of(Kind::Quote), claims: of(Kind::Claim) };
+    *read = Read {
+        mentions: of(Kind::Mention),
+        quotes: of(Kind::Quote),
+        claims: of(Kind::Claim),
+    };
 }

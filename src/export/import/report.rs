@@ -101,7 +101,12 @@ impl NoteCode {
         use NoteCode::*;
         !matches!(
             self,
-            AnnotationMissing | SuggestionsLeftOut | ReadAsClaim | RatingUnknown | Moved | Unverified
+            AnnotationMissing
+                | SuggestionsLeftOut
+                | ReadAsClaim
+                | RatingUnknown
+                | Moved
+                | Unverified
         )
     }
 }
@@ -115,7 +120,11 @@ impl Serialize for NoteCode {
 impl Report {
     pub(super) fn note(&mut self, code: NoteCode, place: &str, message: impl Into<String>) {
         let (message, place) = (message.into(), place.into());
-        self.notes.push(Note { code, message, place });
+        self.notes.push(Note {
+            code,
+            message,
+            place,
+        });
     }
 
     /// Whether all of the file is in the review.

@@ -49,7 +49,11 @@ impl Bodies<'_> {
 
     /// The entity `name`: a resource of the article's own, since nothing links it to another.
     fn entity(&self, id: EntityId, name: &str, label: Option<Label>) -> Value {
-        let urn = self.article.clone().with(b"entity").with(id.to_string().as_bytes());
+        let urn = self
+            .article
+            .clone()
+            .with(b"entity")
+            .with(id.to_string().as_bytes());
         let mut source = json!({ "id": urn.urn(), "name": name });
         match label {
             Some(Label::Person) => source["type"] = "Person".into(),

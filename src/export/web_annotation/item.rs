@@ -23,7 +23,12 @@ pub(super) struct Items<'a> {
 impl<'a> Items<'a> {
     pub fn new(standing: &'a Standing<'a>, article: &'a Hash, source: &'a str) -> Self {
         let given = FxHashSet::default();
-        Items { standing, article, source, given }
+        Items {
+            standing,
+            article,
+            source,
+            given,
+        }
     }
 
     /// Mentions, quotes and claims, each in text order.
@@ -37,7 +42,10 @@ impl<'a> Items<'a> {
     }
 
     fn bodies(&self) -> Bodies<'a> {
-        Bodies { standing: self.standing, article: self.article }
+        Bodies {
+            standing: self.standing,
+            article: self.article,
+        }
     }
 
     fn mention(&mut self, mention: &Mention) -> Value {
@@ -99,7 +107,9 @@ impl<'a> Items<'a> {
     fn id(&mut self, kind: Kind, pieces: &[Extent]) -> String {
         let mut hash = self.article.clone().with(word(kind).as_bytes());
         for Extent(span) in pieces {
-            hash = hash.with(&span.start.to_le_bytes()).with(&span.end.to_le_bytes());
+            hash = hash
+                .with(&span.start.to_le_bytes())
+                .with(&span.end.to_le_bytes());
         }
         // two of a kind at one place: the later one counts on
         while !self.given.insert(hash.urn()) {
