@@ -20,6 +20,13 @@ pub enum Error {
         /// What is wrong, with the option's name.
         message: String,
     },
+    /// A review is not as it should be.
+    InvalidReview {
+        /// The decision that cannot be: an index into the review's decisions.
+        decision: Option<usize>,
+        /// What is wrong with it, or with the review.
+        message: String,
+    },
     /// A claim cannot be published as checked: a person has not said all that belongs to it.
     ClaimReviewIncomplete {
         /// What is missing, a line for each claim.
@@ -41,6 +48,7 @@ impl Error {
             Error::TextEmpty => "text-empty",
             Error::TextTooLong { .. } => "text-too-long",
             Error::InvalidOption { .. } => "invalid-option",
+            Error::InvalidReview { .. } => "invalid-review",
             Error::ClaimReviewIncomplete { .. } => "claim-review-incomplete",
             Error::UnreadableFile { .. } => "unreadable-file",
             Error::TextMissing => "text-missing",
@@ -57,7 +65,15 @@ impl fmt::Display for Error {
                 "The text has {bytes} bytes; the limit is {MAX_TEXT_BYTES} ({} MB).",
                 MAX_TEXT_BYTES >> 20
             ),
-            Error::InvalidOption { message } => f.write_str(message),
+            Error::InvalidOption { message }
+            | Error::InvalidReview {
+                decision: None,
+                message,
+            } => f.write_str(message),
+            Error::InvalidReview {
+                decision: Some(index),
+                message,
+            } => write!(f, "decisions[{index}]: {message}"),
             Error::ClaimReviewIncomplete { missing } => {
                 write!(f, "A claim review needs more: {}.", missing.join("; "))
             }

@@ -1,16 +1,22 @@
 //! The boundary to JavaScript: decode, call, encode. Nothing else in the engine names a browser type.
 
+use std::cell::RefCell;
+
 use js_sys::{Error as JsError, Object, Reflect};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::export::Format;
-use crate::review::Review;
+use crate::review::{Review, Reviewer};
 use crate::{Error, Options};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+const REVIEW_TYPES: &str = include_str!("review.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,6 +26,17 @@ extern "C" {
     /// `Annotations` of the TypeScript section.
     #[wasm_bindgen(typescript_type = "Annotations")]
     pub type JsAnnotations;
+    /// `Review` of the TypeScript section.
+    #[wasm_bindgen(typescript_type = "Review")]
+    pub type JsReview;
+    /// `Reviewed` of the TypeScript section.
+    #[wasm_bindgen(typescript_type = "Reviewed")]
+    pub type JsReviewed;
+}
+
+thread_local! {
+    /// Keeps the last analysis, since most decisions leave the text as it is.
+    static REVIEWER: RefCell<Reviewer> = RefCell::default();
 }
 
 /// Sends a panic's message to the console before the instance traps.
@@ -40,6 +57,32 @@ pub fn annotate(text: &str, options: Option<JsOptions>) -> Result<JsAnnotations,
     let options = decode(options.map(Into::into)).map_err(into_error)?;
     let found = crate::annotate(text, &options).map_err(into_error)?;
     Ok(parse(&found)?.unchecked_into())
+}
+
+/// What a review comes to: the text after all edits, and what stands of its annotations. Every
+/// offset counts in `review.options.offsets`.
+///
+/// # Errors
+/// Throws an `Error` whose `code` is `invalid-review` for what cannot be in a review, or one of the
+/// codes of `annotate`.
+#[wasm_bindgen]
+pub fn review(review: JsReview) -> Result<JsReviewed, JsValue> {
+    let review: Review = read(&review).map_err(into_error)?;
+    let reviewed = REVIEWER.with_borrow_mut(|reviewer| reviewer.review(&review));
+    Ok(parse(&reviewed.map_err(into_error)?)?.unchecked_into())
+}
+
+/// Plain data of JavaScript's. Through JSON: one call for all of it, and unknown keys are seen.
+fn read<T: DeserializeOwned>(given: &JsValue) -> Result<T, Error> {
+    let invalid = |message: String| Error::InvalidReview {
+        decision: None,
+        message,
+    };
+    let json = js_sys::JSON::stringify(given).ok();
+    // `undefined` and functions have no JSON, whatever the binding says
+    let json = json.and_then(|json| JsValue::from(json).as_string());
+    let json = json.ok_or_else(|| invalid("A review must be plain data.".into()))?;
+    serde_json::from_str(&json).map_err(|error| invalid(error.to_string()))
 }
 
 /// `value` as JavaScript's own objects. Through JSON, since a call into JavaScript for every
@@ -98,9 +141,6 @@ const EXPORT_TYPES: &str = include_str!("export.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
-    /// `Review` of the TypeScript section.
-    #[wasm_bindgen(typescript_type = "Review")]
-    pub type JsReview;
     /// `ExportFormat` of the TypeScript section.
     #[wasm_bindgen(typescript_type = "ExportFormat")]
     pub type JsFormat;
@@ -118,8 +158,9 @@ extern "C" {
 pub fn export_review(review: JsReview, format: JsFormat) -> Result<String, JsValue> {
     let format = JsValue::from(format).as_string().unwrap_or_default();
     let format = Format::named(&format).map_err(into_error)?;
-    let review = decode_review(&review)?;
-    let reviewed = crate::review::review(&review).map_err(into_error)?;
+    let review: Review = read(&review).map_err(into_error)?;
+    let reviewed = REVIEWER.with_borrow_mut(|reviewer| reviewer.review(&review));
+    let reviewed = reviewed.map_err(into_error)?;
     format.write(&review, &reviewed).map_err(into_error)
 }
 
@@ -135,13 +176,4 @@ pub fn import_review(content: &str, text: Option<String>) -> Result<JsImported, 
     let now = String::from(js_sys::Date::new_0().to_iso_string());
     let imported = crate::export::import(content, text.as_deref(), Options::default(), &now);
     Ok(parse(&imported.map_err(into_error)?)?.unchecked_into())
-}
-
-/// Through JSON, as the file of a review is read.
-fn decode_review(review: &JsValue) -> Result<Review, JsValue> {
-    let json = String::from(js_sys::JSON::stringify(review)?);
-    serde_json::from_str(&json).map_err(|error| {
-        let message = format!("The review cannot be read: {error}.");
-        into_error(Error::UnreadableFile { message })
-    })
 }

@@ -404,6 +404,52 @@ fn our_web_annotations_read_back_are_the_same_review() {
 }
 
 #[test]
+fn what_another_program_changed_in_our_file_is_read() {
+    let mut collection = parsed(&written(Format::WebAnnotation, &decided()));
+    let items = collection["first"]["items"].as_array_mut().expect("items");
+    items.retain(|item| item["newsmark:kind"] != "quote");
+    let claim = items
+        .iter_mut()
+        .find(|item| item["newsmark:kind"] == "claim")
+        .expect("a claim");
+    let remark = json!({ "type": "TextualBody", "purpose": "commenting", "value": "Look again." });
+    claim["body"].as_array_mut().expect("bodies").push(remark);
+    let imported = import(&collection.to_string(), None);
+    assert_eq!(codes(&imported), [NoteCode::AnnotationMissing]);
+    let reviewed = review(&imported.review).expect("a review");
+    let notes: Vec<_> = reviewed
+        .judgements
+        .values()
+        .filter_map(|j| j.note.as_deref())
+        .collect();
+    assert!(
+        notes.iter().any(|note| note.contains("Look again.")),
+        "{notes:?}"
+    );
+}
+
+#[test]
+fn what_was_rejected_or_lost_its_place_is_in_the_table_and_on_the_page() {
+    let mut decided = decided();
+    let text = TEXT.replace(
+        "Unemployment is the highest in the country",
+        "Nothing is known",
+    );
+    decided.decisions.push(decision(Action::Replace { text }));
+    let csv = written(Format::Csv, &decided);
+    let rows = table(&csv);
+    let state = rows[0]
+        .iter()
+        .position(|column| column == "state")
+        .expect("a column");
+    let of = |wanted: &str| rows.iter().filter(|row| row[state] == wanted).count();
+    assert_eq!((of("rejected"), of("orphaned")), (1, 1), "{csv}");
+    let page = written(Format::Html, &decided);
+    assert!(page.contains("<h2>Rejected</h2>") && page.contains("Ask the office."));
+    assert!(page.contains("<h2>Without a place in the text</h2>"));
+}
+
+#[test]
 fn a_new_version_of_the_article_is_a_decision() {
     let text = TEXT.replace("PORT AMSEL", "NORTH PORT AMSEL");
     for format in [Format::Json, Format::WebAnnotation] {

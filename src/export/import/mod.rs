@@ -85,7 +85,7 @@ fn check(text: &str) -> Result<(), Error> {
     if text.len() > MAX_TEXT_BYTES {
         return Err(Error::TextTooLong { bytes: text.len() });
     }
-    if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
+    if crate::is_blank(text) {
         return Err(Error::TextEmpty);
     }
     Ok(())
