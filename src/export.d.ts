@@ -51,6 +51,3 @@ export type ImportCode =
   | "moved"
   /** Only a position was given: whether the words are the ones that were meant is unknown. */
   | "unverified";
-
-/** The `code` of an `Error` that `exportReview` and `importReview` throw besides those of `annotate`. */
-export type ExportErrorCode = "claim-review-incomplete" | "unreadable-file" | "text-missing";

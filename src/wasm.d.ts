@@ -250,4 +250,11 @@ export interface Reason {
 }
 
 /** The `code` of an `Error` that the engine throws. */
-export type ErrorCode = "text-empty" | "text-too-long" | "invalid-option" | "invalid-review";
+export type ErrorCode =
+  | "text-empty"
+  | "text-too-long"
+  | "invalid-option"
+  | "invalid-review"
+  | "claim-review-incomplete"
+  | "unreadable-file"
+  | "text-missing";
