@@ -132,14 +132,14 @@ fn annotations_of_another_program_need_the_article() {
     assert!(stderr(&output).contains("give its text as well"));
     let article = article("foreign");
     let article = article.to_str().expect("UTF-8");
-    // "May" is the beginning of "Mayor" too
-    let output = newsmark(&["convert", "--text", article], &annotation);
+    let often = annotation.replace("\"May\"", "\"y\"");
+    let output = newsmark(&["convert", "--text", article], &often);
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).starts_with("newsmark: ambiguous: annotation.target: "));
-    let unique = annotation.replace("\"May\"", "\"May,\"");
-    let output = newsmark(&["convert", "--to", "csv", "--text", article], &unique);
+    // the beginning of "Mayor" is another word
+    let output = newsmark(&["convert", "--to", "csv", "--text", article], &annotation);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    assert!(stdout(&output).contains("\"May,\",\"date\""));
+    assert!(stdout(&output).contains("\"May\",\"date\""));
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn is_part(c: char) -> bool {
 }
 
 /// At most `limit` characters, with one space for every run of white space.
-fn spaced(characters: impl Iterator<Item = char>, limit: usize) -> String {
+pub fn spaced(characters: impl Iterator<Item = char>, limit: usize) -> String {
     let mut blank = false;
     let single = characters.filter_map(|c| {
         let repeated = blank && c.is_whitespace();

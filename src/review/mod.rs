@@ -16,7 +16,9 @@ mod replay;
 mod reviewed;
 mod reviewer;
 
+pub(crate) use anchor::spaced;
 pub use file::{Action, Change, Decision, Kind, Review, Scale, Source, Target, Verdict};
+pub(crate) use haystack::Haystack;
 pub use reviewed::{Anchoring, Judgement, Orphan, Progress, Rejected, Reviewed, State};
 pub use reviewer::Reviewer;
 

@@ -1,7 +1,10 @@
-//! Finds the words of an annotation in a text.
+//! Finds the words of an annotation in a text, white space being equal.
+
+use std::cell::OnceCell;
 
 use super::target::Wanted;
 use crate::Unit;
+use crate::review::{Haystack, spaced};
 use crate::text::{Offsets, Span};
 
 /// Places that are compared. Words that stand more often than this cannot be told apart.
@@ -28,28 +31,117 @@ pub(super) enum Found {
     OutOfRange,
 }
 
-/// Looks for `wanted` in `text`; spans count bytes.
-pub(super) fn find(text: &str, offsets: &Offsets, wanted: &Wanted) -> Found {
-    let position = wanted.position.and_then(|(start, end)| {
+/// Looks up places in one text; spans count bytes.
+pub(super) struct Finder<'t> {
+    text: &'t str,
+    offsets: Offsets<'t>,
+    haystack: OnceCell<Haystack>,
+}
+
+impl<'t> Finder<'t> {
+    pub fn new(text: &'t str) -> Self {
+        let offsets = Offsets::new(text);
+        Finder {
+            text,
+            offsets,
+            haystack: OnceCell::new(),
+        }
+    }
+
+    /// `span`, which counts bytes, in `unit`.
+    pub fn in_unit(&self, span: Span, unit: Unit) -> Span {
+        self.offsets.from_bytes(span, unit)
+    }
+
+    /// Looks for `wanted`.
+    pub fn find(&self, wanted: &Wanted) -> Found {
+        let position = self.position(wanted);
+        let Some(exact) = &wanted.exact else {
+            return position.map_or(Found::OutOfRange, Found::Unverified);
+        };
+        let around = Around::new(wanted);
+        let agrees = |span: &Span| {
+            span.of(self.text) == exact && self.context(*span, &around) == around.all()
+        };
+        if let Some(span) = position.filter(agrees) {
+            return Found::Exact(span);
+        }
+        let mut scored = self.whole_words(exact, &around);
+        if scored.is_empty() {
+            let places = self.text.match_indices(exact.as_str()).take(MAX_PLACES + 1);
+            let spans = places.map(|(at, words)| Span::new(at as u32, (at + words.len()) as u32));
+            scored = spans
+                .map(|span| (self.context(span, &around), span))
+                .collect();
+        }
+        if scored.len() > MAX_PLACES {
+            return Found::Ambiguous(scored.len());
+        }
+        choose(&scored, around.all(), position, exact.len())
+    }
+
+    fn position(&self, wanted: &Wanted) -> Option<Span> {
+        let (start, end) = wanted.position?;
         let (start, end) = (u32::try_from(start).ok()?, u32::try_from(end).ok()?);
-        let bytes = offsets.to_bytes(Span { start, end }, Unit::Codepoint)?;
+        let bytes = self
+            .offsets
+            .to_bytes(Span { start, end }, Unit::Codepoint)?;
         (bytes.start < bytes.end).then_some(bytes)
-    });
-    let Some(exact) = &wanted.exact else {
-        return position.map_or(Found::OutOfRange, Found::Unverified);
-    };
-    let all = wanted.prefix.len() + wanted.suffix.len();
-    let agrees = |span: &Span| span.of(text) == exact && context(text, *span, wanted) == all;
-    if let Some(span) = position.filter(agrees) {
-        return Found::Exact(span);
     }
-    let places = text.match_indices(exact.as_str()).take(MAX_PLACES + 1);
-    let spans = places.map(|(at, words)| Span::new(at as u32, (at + words.len()) as u32));
-    let scored: Vec<(usize, Span)> = spans.map(|s| (context(text, s, wanted), s)).collect();
-    if scored.len() > MAX_PLACES {
-        return Found::Ambiguous(scored.len());
+
+    /// Where `exact` stands from edge to edge of words, and how well each place agrees.
+    fn whole_words(&self, exact: &str, around: &Around) -> Vec<(usize, Span)> {
+        let words = spaced(exact.trim().chars(), usize::MAX);
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let haystack = self.haystack.get_or_init(|| Haystack::new(self.text));
+        let starts = haystack.find(&words).take(MAX_PLACES + 1);
+        let scored = starts.map(|start| {
+            let span = Span::new(start, start + words.len() as u32);
+            let score = around.agreement(haystack.before(span.start), haystack.after(span.end));
+            (score, haystack.original(span))
+        });
+        scored.collect()
     }
-    choose(&scored, all, position, exact.len())
+
+    fn context(&self, span: Span, around: &Around) -> usize {
+        around.agreement(
+            &self.text[..span.start as usize],
+            &self.text[span.end as usize..],
+        )
+    }
+}
+
+/// What should surround the words; programs differ in the white space that they keep beside them.
+struct Around {
+    before: String,
+    after: String,
+}
+
+impl Around {
+    fn new(wanted: &Wanted) -> Self {
+        Around {
+            before: spaced(wanted.prefix.trim_end().chars(), usize::MAX),
+            after: spaced(wanted.suffix.trim_start().chars(), usize::MAX),
+        }
+    }
+
+    fn all(&self) -> usize {
+        self.before.len() + self.after.len()
+    }
+
+    /// The bytes that are as they should be, counted from the words outwards.
+    fn agreement(&self, before: &str, after: &str) -> usize {
+        let same = |(a, b): &(&u8, &u8)| a == b;
+        let before = before.trim_end().as_bytes().iter().rev();
+        let after = after.trim_start().as_bytes().iter();
+        before
+            .zip(self.before.as_bytes().iter().rev())
+            .take_while(same)
+            .count()
+            + after.zip(self.after.as_bytes()).take_while(same).count()
+    }
 }
 
 fn choose(scored: &[(usize, Span)], all: usize, position: Option<Span>, long: usize) -> Found {
@@ -72,18 +164,6 @@ fn choose(scored: &[(usize, Span)], all: usize, position: Option<Span>, long: us
     }
 }
 
-/// Bytes around `span` that are as `wanted` has them.
-fn context(text: &str, span: Span, wanted: &Wanted) -> usize {
-    let before = text.as_bytes()[..span.start as usize].iter().rev();
-    let after = text.as_bytes()[span.end as usize..].iter();
-    let same = |(a, b): &(&u8, &u8)| a == b;
-    before
-        .zip(wanted.prefix.as_bytes().iter().rev())
-        .take_while(same)
-        .count()
-        + after.zip(wanted.suffix.as_bytes()).take_while(same).count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,7 +181,7 @@ mod tests {
     }
 
     fn look(wanted: &Wanted) -> Found {
-        find(TEXT, &Offsets::new(TEXT), wanted)
+        Finder::new(TEXT).find(wanted)
     }
 
     #[test]
@@ -134,6 +214,24 @@ mod tests {
             Found::Orphaned
         );
         assert_eq!(look(&wanted("Dunn", "", "", Some((0, 4)))), Found::Orphaned);
+    }
+
+    #[test]
+    fn white_space_and_edges_of_words_are_no_difference() {
+        let text = "Ann\u{a0}Lee\n won in  May; the Mayor left.";
+        let look = |wanted: Wanted| Finder::new(text).find(&wanted);
+        assert_eq!(
+            look(wanted("Ann Lee won", "", "in May", None)),
+            Found::Exact(Span::new(0, 13))
+        );
+        assert_eq!(
+            look(wanted("May", "in", "", None)),
+            Found::Exact(Span::new(18, 21))
+        );
+        assert_eq!(
+            look(wanted("ayo", "", "", None)),
+            Found::Exact(Span::new(28, 31))
+        );
     }
 
     #[test]

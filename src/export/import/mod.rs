@@ -7,6 +7,7 @@ mod item;
 mod items;
 mod own;
 mod report;
+mod said;
 mod target;
 
 use serde_json::Value;
