@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use newsmark::export::{self, Format};
-use newsmark::review::Action;
 
 use crate::*;
 
