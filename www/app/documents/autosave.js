@@ -7,6 +7,8 @@ import { StoreFailure, asFailure } from "./failure.js";
  * @typedef {import("./store.js").Review} Review
  * @typedef {import("./store.js").Summary} Summary
  *
+ * @typedef {{ title: string, review: Review }} Written
+ *
  * @typedef {object} Place - of a document in the store
  * @property {string} id
  * @property {number} revision - 0 when it was never saved
@@ -32,7 +34,7 @@ export class Autosave extends EventTarget {
   place;
   /** @type {StoreFailure | undefined} why it is `failed` or `elsewhere` */
   failure;
-  /** @type {() => { title: string, review: Review } | undefined} */
+  /** @type {() => Written | undefined} */
   #read;
   /** @type {import("./store.js").Store} */
   #store;
@@ -43,11 +45,13 @@ export class Autosave extends EventTarget {
   #timer;
   /** @type {Promise<void>} the saves so far */
   #saving = Promise.resolve();
+  /** @type {Written | undefined} what is to be saved at `place` */
+  #document;
   /** Counts changes, to know of one that came during a save. */
   #changes = 0;
 
   /**
-   * @param {() => { title: string, review: Review } | undefined} read - the document as it is now
+   * @param {() => Written | undefined} read - the document as it is now
    * @param {import("./store.js").Store} store
    * @param {import("./tabs.js").Tabs} tabs
    * @param {() => Date} [now]
@@ -70,20 +74,27 @@ export class Autosave extends EventTarget {
   }
 
   /**
-   * From now on saves to another place. The document before must have been flushed.
+   * From now on saves to another place. What is not saved yet is still saved to the one before.
    *
    * @param {Place | undefined} place - undefined: nothing is saved
    */
   bind(place) {
-    clearTimeout(this.#timer);
-    this.#changes++;
+    void this.flush();
     this.place = place && { ...place };
+    this.#document = undefined;
     this.#become(place && place.revision > 0 ? "saved" : "none");
+  }
+
+  /** Forgets what is not saved yet. */
+  drop() {
+    clearTimeout(this.#timer);
+    this.#document = undefined;
   }
 
   /** The document has changed. */
   touch() {
     this.#changes++;
+    this.#document = this.#read();
     if (!this.place || this.state === "elsewhere") return;
     if (this.state !== "failed") this.#become("unsaved");
     clearTimeout(this.#timer);
@@ -93,28 +104,32 @@ export class Autosave extends EventTarget {
   /** @returns {Promise<void>} when all changes are saved, or could not be */
   flush() {
     clearTimeout(this.#timer);
-    if (this.state === "unsaved" || this.state === "failed") this.#saving = this.#saving.then(() => this.#save());
+    const { place } = this;
+    const document = this.#document;
+    const isDue = this.state === "unsaved" || this.state === "failed";
+    if (isDue && place && document) this.#saving = this.#saving.then(() => this.#save(place, document));
     return this.#saving;
   }
 
-  async #save() {
-    const { place } = this;
-    const document = this.#read();
-    if (!place || !document || this.state === "elsewhere" || this.state === "saved") return;
+  /**
+   * @param {Place} place
+   * @param {Written} document
+   */
+  async #save(place, document) {
+    const isCurrent = () => this.place === place;
+    if (isCurrent() && (this.state === "saved" || this.state === "elsewhere")) return;
     const changes = this.#changes;
     try {
       const written = { ...document, savedAt: this.#now().toISOString() };
       const saved = await this.#store.save(place.id, written, place.revision);
       this.#tabs.tell({ what: "saved", id: saved.id, revision: saved.revision });
-      if (this.place !== place) return;
       place.revision = saved.revision;
       place.savedAt = saved.savedAt;
-      this.#become(changes === this.#changes ? "saved" : "unsaved");
+      if (isCurrent()) this.#become(changes === this.#changes ? "saved" : "unsaved");
     } catch (error) {
-      if (this.place !== place) return;
       const failure = asFailure(error);
       const elsewhere = failure.code === "document-changed" || failure.code === "document-missing";
-      this.#become(elsewhere ? "elsewhere" : "failed", failure);
+      if (isCurrent()) this.#become(elsewhere ? "elsewhere" : "failed", failure);
     }
   }
 
