@@ -3,7 +3,7 @@
 
 import { announce } from "./announce.js";
 import { byId, element } from "./dom.js";
-import { messageFor } from "./messages.js";
+import { showProblem } from "./messages.js";
 
 /**
  * @typedef {import("../pkg/newsmark.js").Review} Review
@@ -116,9 +116,7 @@ export class ExportDialog {
       announce(`${name} saved.`);
       this.#dialog.close();
     } catch (error) {
-      const { title, advice } = messageFor(error);
-      this.#problem.replaceChildren(element("strong", {}, title), element("p", {}, advice));
-      this.#problem.hidden = false;
+      showProblem(this.#problem, error);
     }
   }
 }

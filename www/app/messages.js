@@ -1,10 +1,13 @@
 // @ts-check
 // What the page says when something goes wrong: what happened, and what to do about it.
 
+import { element } from "./dom.js";
+
 /**
  * @typedef {object} Message
  * @property {string} title
  * @property {string} advice
+ * @property {string} [code] - stable, for whoever is asked for help
  */
 
 /** @type {Record<string, Message>} */
@@ -86,10 +89,37 @@ export function messageFor(error) {
   const detail = error instanceof Error ? error.message : String(error);
   const known = MESSAGES[code];
   if (!known) return { title: "Something went wrong.", advice: detail };
-  return WITH_DETAIL.has(code) ? { ...known, advice: `${detail.replace(/[^.!?]$/, "$&.")} ${known.advice}` } : known;
+  const advice = WITH_DETAIL.has(code) ? `${detail.replace(/[^.!?]$/, "$&.")} ${known.advice}` : known.advice;
+  return { ...known, advice, code };
+}
+
+/**
+ * Shows in `box` what went wrong.
+ *
+ * @param {HTMLElement} box
+ * @param {unknown} error
+ */
+export function showProblem(box, error) {
+  const { title, advice, code } = messageFor(error);
+  const line = element("p", {}, advice, ...(code ? [" ", element("span", { class: "code" }, code)] : []));
+  box.replaceChildren(element("strong", {}, title), line);
+  box.hidden = false;
 }
 
 /** @param {unknown} error */
 export function isSuperseded(error) {
-  return error instanceof Error && "code" in error && error.code === "superseded";
+  return hasCode(error, "superseded");
+}
+
+/** @param {unknown} error */
+export function isCancelled(error) {
+  return hasCode(error, "cancelled");
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} code
+ */
+export function hasCode(error, code) {
+  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -7,32 +7,34 @@ import { byId } from "./dom.js";
 /** Shorter work shows no bar: it would only flicker. */
 const SHOWN_AFTER_MS = 250;
 
-/** @type {AbortController | undefined} */
+/** @type {{ controller: AbortController, cancel: () => void } | undefined} */
 let running;
 
 /**
- * Runs `work` in place of what ran before, which is cancelled.
+ * Runs `work` in place of what ran before, which is aborted.
  *
  * @template Result
  * @param {string} what - for the reader: "Reading the file"
+ * @param {{ cancel?: () => void }} how - `cancel` is called when the reader stops it, and for nothing else
  * @param {(signal: AbortSignal, onProgress: (done: number) => void) => Promise<Result>} work
  * @returns {Promise<Result>}
  */
-export async function withProgress(what, work) {
-  running?.abort();
+export async function withProgress(what, { cancel = () => {} }, work) {
+  running?.controller.abort();
   const controller = new AbortController();
-  running = controller;
+  running = { controller, cancel };
+  const isCurrent = () => running?.controller === controller;
   const bar = byId("progress-bar", HTMLProgressElement);
   bar.removeAttribute("value");
   byId("progress-text", HTMLElement).textContent = what;
   const timer = setTimeout(() => show(true), SHOWN_AFTER_MS);
   try {
     return await work(controller.signal, (done) => {
-      if (running === controller) bar.value = done;
+      if (isCurrent()) bar.value = done;
     });
   } finally {
     clearTimeout(timer);
-    if (running === controller) {
+    if (isCurrent()) {
       running = undefined;
       show(false);
     }
@@ -41,7 +43,8 @@ export async function withProgress(what, work) {
 
 export function listenToCancel() {
   byId("cancel", HTMLButtonElement).addEventListener("click", () => {
-    running?.abort();
+    running?.controller.abort();
+    running?.cancel();
     announce("Cancelled.");
   });
 }

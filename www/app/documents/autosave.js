@@ -63,7 +63,7 @@ export class Autosave extends EventTarget {
     this.#tabs = tabs;
     this.#now = now;
     tabs.listen((news) => this.#onNews(news));
-    addEventListener("pagehide", () => void this.flush());
+    addEventListener("pagehide", () => this.#leave());
     document.addEventListener("visibilitychange", () => document.hidden && void this.flush());
     addEventListener("beforeunload", (event) => this.isAtRisk && event.preventDefault());
   }
@@ -85,10 +85,11 @@ export class Autosave extends EventTarget {
     this.#become(place && place.revision > 0 ? "saved" : "none");
   }
 
-  /** Forgets what is not saved yet. */
+  /** Forgets what is not saved yet, and where it would be. */
   drop() {
     clearTimeout(this.#timer);
     this.#document = undefined;
+    this.bind(undefined);
   }
 
   /** The document has changed. */
@@ -109,6 +110,16 @@ export class Autosave extends EventTarget {
     const isDue = this.state === "unsaved" || this.state === "failed";
     if (isDue && place && document) this.#saving = this.#saving.then(() => this.#save(place, document));
     return this.#saving;
+  }
+
+  /** The page goes away, and may have no time to save. */
+  #leave() {
+    const { place } = this;
+    const isDue = this.state === "unsaved" || this.state === "failed";
+    if (isDue && place && this.#document) {
+      this.#store.leave(place.id, { ...this.#document, savedAt: this.#now().toISOString() }, place.revision);
+    }
+    void this.flush();
   }
 
   /**

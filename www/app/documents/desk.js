@@ -2,9 +2,11 @@
 // Between the open document and the store: what is saved where, and what the reader is told of it.
 
 import { announce } from "../announce.js";
+import { byId } from "../dom.js";
 import { hideNotice, showNotice } from "../notices.js";
 import { messageFor } from "../messages.js";
 import { Autosave } from "./autosave.js";
+import { newId } from "./new-id.js";
 import { Store } from "./store.js";
 import { Tabs } from "./tabs.js";
 import { titleOf } from "./title.js";
@@ -17,9 +19,8 @@ import { titleOf } from "./title.js";
  *
  * @typedef {object} Page
  * @property {(review: Review) => Promise<boolean>} show - whether it is shown: what fails is told
- * @property {() => void} compose - shows the empty page
  * @property {(error: unknown) => void} failed
- * @property {() => void} rescue - offers the document as a file
+ * @property {() => Promise<void>} rescue - gives the document out as a file
  */
 
 /** In the address, so that a reload opens the same document. */
@@ -97,12 +98,22 @@ export class Desk {
     this.tabs.tell({ what: "saved", id, revision });
   }
 
-  /** Puts the open document away; what is not saved yet is saved. */
+  /**
+   * Puts the open document away; what is not saved yet is saved.
+   *
+   * @returns {Promise<boolean>} whether the reader agrees, when it cannot be saved
+   */
   async putAway() {
-    await this.autosave.flush();
+    if (!(await this.#mayLeave())) return false;
+    this.forget();
+    return true;
+  }
+
+  /** From here on the open document is not saved. */
+  forget() {
+    hideNotice("tab");
     this.autosave.bind(undefined);
     void this.tabs.hold(undefined);
-    this.#setAddress(undefined);
   }
 
   /** The open document goes on as one of its own. */
@@ -125,10 +136,21 @@ export class Desk {
    * @param {Place} place
    */
   async #open(review, place) {
-    if (!(await this.#page.show(review))) return false;
+    if (!(await this.#mayLeave()) || !(await this.#page.show(review))) return false;
     hideNotice("tab");
     this.autosave.bind(place);
     if (!(await this.tabs.hold(place.id)) && this.autosave.place?.id === place.id) this.#tellShared();
+    return true;
+  }
+
+  /** A document whose decisions could not be saved is not left without a word. */
+  async #mayLeave() {
+    await this.autosave.flush();
+    if (!this.autosave.isAtRisk || this.#session.review?.decisions.length === 0) return true;
+    const choice = await asked(byId("loss-dialog", HTMLDialogElement));
+    if (choice === "file") await this.#page.rescue();
+    if (choice === "stay") return false;
+    this.autosave.drop();
     return true;
   }
 
@@ -148,7 +170,7 @@ export class Desk {
         text: `${title} ${advice}`,
         code: failure.code,
         alarm: true,
-        actions: [["Save as a file", this.#page.rescue]],
+        actions: [["Save as a file", () => void this.#page.rescue()]],
         stays: true,
       });
     } else {
@@ -185,8 +207,12 @@ export class Desk {
   }
 }
 
-/** `crypto.randomUUID` is only there on secure origins. */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/**
+ * @param {HTMLDialogElement} dialog
+ * @returns {Promise<string>} the value of the button that closed it
+ */
+function asked(dialog) {
+  dialog.returnValue = "stay";
+  dialog.showModal();
+  return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }));
 }

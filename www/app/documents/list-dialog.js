@@ -3,20 +3,13 @@
 
 import { announce } from "../announce.js";
 import { byId, element } from "../dom.js";
-import { messageFor } from "../messages.js";
+import { showProblem } from "../messages.js";
 import { documentRow } from "./row.js";
 import { search } from "./search.js";
 
 /**
  * @typedef {import("./store.js").Summary} Summary
  * @typedef {import("./store.js").StoredDocument} StoredDocument
- *
- * @typedef {object} Desk - what happens to the document that is open
- * @property {(id: string) => void} open
- * @property {(id: string, title: string) => Promise<void>} rename
- * @property {(id: string) => Promise<void>} removed
- * @property {() => Promise<void>} cleared
- * @property {() => string | undefined} current - the id of the open document
  */
 
 const SEARCH_AFTER_MS = 150;
@@ -35,14 +28,14 @@ export class ListDialog {
   #timer;
 
   /**
-   * @param {import("./store.js").Store} store
-   * @param {import("./tabs.js").Tabs} tabs
-   * @param {Desk} desk
+   * @param {import("./desk.js").Desk} desk
+   * @param {{ compose: () => void }} page - shows the empty page
    */
-  constructor(store, tabs, desk) {
-    this.store = store;
-    this.tabs = tabs;
+  constructor(desk, page) {
     this.desk = desk;
+    this.page = page;
+    this.store = desk.store;
+    this.tabs = desk.tabs;
     for (const opener of document.querySelectorAll("[data-opens-documents]")) {
       opener.addEventListener("click", () => void this.open());
     }
@@ -52,7 +45,7 @@ export class ListDialog {
     });
     this.#clear.addEventListener("click", () => this.#confirm.showModal());
     byId("clear-yes", HTMLButtonElement).addEventListener("click", () => void this.#clearAll());
-    tabs.listen(() => this.#dialog.open && void this.#show());
+    this.tabs.listen(() => this.#dialog.open && void this.#show());
   }
 
   async open() {
@@ -85,10 +78,10 @@ export class ListDialog {
 
   /** @param {Summary} summary */
   #row(summary) {
-    return documentRow(summary, this.desk.current() === summary.id, {
+    return documentRow(summary, this.#isOpen(summary.id), {
       open: () => {
         this.#dialog.close();
-        this.desk.open(summary.id);
+        if (!this.#isOpen(summary.id)) void this.desk.openStored(summary.id);
       },
       rename: (title) => this.#guarded(() => this.desk.rename(summary.id, title)),
       remove: () => this.#guarded(() => this.#remove(summary)),
@@ -97,8 +90,9 @@ export class ListDialog {
 
   /** @param {Summary} summary */
   async #remove({ id, title }) {
-    await this.desk.removed(id);
+    await this.desk.autosave.flush();
     const removed = await this.store.remove(id);
+    if (this.#isOpen(id)) this.#leave();
     this.tabs.tell({ what: "removed", id });
     const undo = element("button", { type: "button" }, "Undo");
     undo.addEventListener("click", () => void this.#guarded(() => this.#restore(removed)));
@@ -115,11 +109,22 @@ export class ListDialog {
     announce("Restored.");
   }
 
+  /** @param {string} id */
+  #isOpen(id) {
+    return this.desk.autosave.place?.id === id;
+  }
+
+  #leave() {
+    this.desk.forget();
+    this.page.compose();
+  }
+
   async #clearAll() {
     this.#confirm.close();
     await this.#guarded(async () => {
-      await this.desk.cleared();
+      await this.desk.autosave.flush();
       await this.store.clear();
+      this.#leave();
       this.tabs.tell({ what: "cleared" });
       this.#undo.replaceChildren();
       announce("All documents deleted.");
@@ -142,8 +147,6 @@ export class ListDialog {
 
   /** @param {unknown} error */
   #tell(error) {
-    const { title, advice } = messageFor(error);
-    this.#problem.replaceChildren(element("strong", {}, title), element("p", {}, advice));
-    this.#problem.hidden = false;
+    showProblem(this.#problem, error);
   }
 }

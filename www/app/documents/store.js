@@ -4,6 +4,8 @@
 
 import { openDB } from "../../vendor/idb.js";
 import { StoreFailure, asFailure } from "./failure.js";
+import { leave, recover } from "./leaving.js";
+import { newId } from "./new-id.js";
 
 /**
  * @typedef {import("../../pkg/newsmark.js").Review} Review
@@ -19,6 +21,9 @@ import { StoreFailure, asFailure } from "./failure.js";
  * @typedef {object} Schema
  * @property {{ key: string, value: Summary }} summaries
  * @property {{ key: string, value: { id: string, review: Review } }} reviews
+ * @property {{ key: string, value: import("./leaving.js").Left }} left
+ *
+ * @typedef {import("../../vendor/idb.js").IDBPDatabase<Schema>} Database
  */
 
 /** A database that another tab holds open in an older version is never answered. */
@@ -26,8 +31,12 @@ const OPEN_LIMIT_MS = 5_000;
 
 /** Every method rejects with a {@link StoreFailure}. */
 export class Store {
-  /** @type {Promise<import("../../vendor/idb.js").IDBPDatabase<Schema>> | undefined} */
+  /** @type {Promise<Database> | undefined} */
+  #opening;
+  /** @type {Database | undefined} */
   #database;
+  /** Under which this page leaves what it could not save. */
+  #key = newId();
 
   /** @param {string} name - of the database */
   constructor(name = "newsmark") {
@@ -111,15 +120,23 @@ export class Store {
     return this.#write(document.id, () => document);
   }
 
+  /**
+   * Saves a document when the page goes away: what comes of it is seen at the next visit.
+   *
+   * @param {string} id
+   * @param {{ title: string, review: Review, savedAt: string }} document
+   * @param {number} revision - as in {@link save}
+   */
+  leave(id, document, revision) {
+    if (this.#database) leave(this.#database, this.#key, { id, revision, ...document });
+  }
+
   /** Removes all documents. */
   async clear() {
     await this.#read(async (database) => {
-      const transaction = database.transaction(["summaries", "reviews"], "readwrite");
-      await Promise.all([
-        transaction.objectStore("summaries").clear(),
-        transaction.objectStore("reviews").clear(),
-        transaction.done,
-      ]);
+      const transaction = database.transaction(["summaries", "reviews", "left"], "readwrite");
+      const stores = [...transaction.objectStoreNames].map((name) => transaction.objectStore(name).clear());
+      await Promise.all([...stores, transaction.done]);
     });
   }
 
@@ -132,7 +149,7 @@ export class Store {
    */
   #write(id, next) {
     return this.#read(async (database) => {
-      const transaction = database.transaction(["summaries", "reviews"], "readwrite");
+      const transaction = database.transaction(["summaries", "reviews", "left"], "readwrite");
       // a transaction that is aborted rejects this too
       transaction.done.catch(() => {});
       const summaries = transaction.objectStore("summaries");
@@ -140,7 +157,8 @@ export class Store {
       try {
         const [summary, kept] = await Promise.all([summaries.get(id), reviews.get(id)]);
         const { review, ...written } = next(summary && kept ? { ...summary, review: kept.review } : undefined);
-        await Promise.all([summaries.put(written, id), reviews.put({ id, review }, id)]);
+        const left = transaction.objectStore("left").delete(this.#key);
+        await Promise.all([summaries.put(written, id), reviews.put({ id, review }, id), left]);
         await transaction.done;
         return written;
       } catch (error) {
@@ -152,31 +170,40 @@ export class Store {
 
   /**
    * @template Result
-   * @param {(database: import("../../vendor/idb.js").IDBPDatabase<Schema>) => Promise<Result>} act
+   * @param {(database: Database) => Promise<Result>} act
    * @returns {Promise<Result>}
    */
   async #read(act) {
-    this.#database ??= this.#open();
+    this.#opening ??= this.#open();
     try {
-      return await act(await this.#database);
+      return await act(await this.#opening);
     } catch (error) {
       throw asFailure(error);
     }
   }
 
   async #open() {
-    const forget = () => (this.#database = undefined);
+    const forget = () => {
+      this.#opening = undefined;
+      this.#database = undefined;
+    };
     try {
-      /** @type {Promise<import("../../vendor/idb.js").IDBPDatabase<Schema>>} */
+      /** @type {Promise<Database>} */
       const opening = openDB(this.name, 1, {
         upgrade(database) {
-          database.createObjectStore("summaries");
-          database.createObjectStore("reviews");
+          for (const name of /** @type {const} */ (["summaries", "reviews", "left"])) database.createObjectStore(name);
         },
-        blocking: (_current, _blocked, event) => /** @type {IDBDatabase} */ (event.target).close(),
+        blocking: (_current, _blocked, event) => {
+          forget();
+          /** @type {IDBDatabase} */ (event.target).close();
+        },
         terminated: forget,
       });
-      return await within(OPEN_LIMIT_MS, opening);
+      const database = await within(OPEN_LIMIT_MS, opening);
+      // the documents are there even if this fails
+      await recover(database).catch(() => {});
+      this.#database = database;
+      return database;
     } catch (error) {
       forget();
       const reason = error instanceof Error && error.message ? error.message : String(error);

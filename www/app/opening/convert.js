@@ -5,31 +5,44 @@ import { FileFailure } from "./failure.js";
 const LIMIT_MS = 30_000;
 
 /**
- * The HTML of a file that a library can read, made in a worker.
+ * The text of what is no plain text, taken out in a worker.
  *
- * @param {"docx" | "markdown"} kind
- * @param {ArrayBuffer} bytes - belongs to the worker from here on
+ * @param {import("./convert-worker.js").Job} job - bytes belong to the worker from here on
  * @param {AbortSignal} signal
+ * @param {(done: number) => void} [onProgress] - 0..1
  * @returns {Promise<string>}
+ * @throws {FileFailure}
  */
-export function convert(kind, bytes, signal) {
-  const worker = new Worker(new URL("./convert-worker.js", import.meta.url), { type: "module", name: "newsmark-convert" });
-  /** @type {Promise<string>} */
-  const converted = new Promise((resolve, reject) => {
-    const fail = (/** @type {string} */ reason) => reject(new FileFailure("file-unreadable", reason));
-    const timer = setTimeout(() => fail(`It took longer than ${LIMIT_MS / 1000} s to read.`), LIMIT_MS);
-    const cancel = () => reject(new FileFailure("cancelled", "Opening was cancelled."));
-    signal.addEventListener("abort", cancel, { once: true });
-    worker.onmessage = ({ data }) => {
-      clearTimeout(timer);
-      if ("html" in data) resolve(data.html);
-      else fail(data.error);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      fail(event.message || "What reads it could not be loaded.");
-    };
-    worker.postMessage({ kind, bytes }, [bytes]);
-  });
-  return converted.finally(() => worker.terminate());
+export async function convert(job, signal, onProgress = () => {}) {
+  const worker = startWorker();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  try {
+    return await new Promise((resolve, reject) => {
+      const fail = (/** @type {string} */ reason) => reject(new FileFailure("file-unreadable", reason));
+      timer = setTimeout(() => fail(`It took longer than ${LIMIT_MS / 1000} s to read.`), LIMIT_MS);
+      signal.addEventListener("abort", () => reject(new FileFailure("cancelled", "Opening was cancelled.")), { once: true });
+      worker.onmessage = (/** @type {MessageEvent<import("./convert-worker.js").Answer>} */ { data }) => {
+        if ("done" in data) onProgress(data.done);
+        else if ("text" in data) resolve(data.text);
+        else reject(new FileFailure(data.code, data.error));
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        fail(event.message || "What reads it could not be loaded.");
+      };
+      worker.postMessage(job, job.kind === "html" ? [] : [job.content]);
+    });
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+  }
+}
+
+function startWorker() {
+  try {
+    return new Worker(new URL("./convert-worker.js", import.meta.url), { type: "module", name: "newsmark-convert" });
+  } catch (error) {
+    throw new FileFailure("file-unreadable", error instanceof Error ? error.message : String(error));
+  }
 }

@@ -1,21 +1,21 @@
 // @ts-check
-// The paragraphs of HTML, whoever wrote it. It is parsed into a document of its own, in which
-// nothing runs and nothing is loaded, and only text is taken from it.
+// The paragraphs of HTML, whoever wrote it. It is read tag by tag and never becomes elements of a
+// page: nothing in it runs, is loaded or is drawn, and only text is taken from it.
 
-import { breathe } from "../dom.js";
-import { stopIfCancelled } from "./failure.js";
+import { Parser } from "../../vendor/htmlparser2.js";
+import { Lines } from "./lines.js";
 
 /** What is no part of what somebody reads. */
 const DROPPED = new Set(
-  `AUDIO BUTTON CANVAS DATALIST DIALOG EMBED FORM HEAD IFRAME IMG INPUT LINK MATH META NAV NOSCRIPT OBJECT PICTURE
-  SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE VIDEO`.split(/\s+/),
+  `audio button canvas datalist dialog embed form head iframe img input link math meta nav noscript object picture
+  script select style svg template textarea title video`.split(/\s+/),
 );
 
 /** How many line ends stand before and after an element; others stand within a line. */
 const LINE_ENDS = new Map([
-  ...words("ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DETAILS DIV DL FIELDSET FIGCAPTION FIGURE FOOTER", 2),
-  ...words("H1 H2 H3 H4 H5 H6 HEADER HGROUP HR MAIN OL P PRE SECTION TABLE UL", 2),
-  ...words("CAPTION DD DT LI SUMMARY TR", 1),
+  ...each("address article aside blockquote body center details div dl fieldset figcaption figure footer", 2),
+  ...each("h1 h2 h3 h4 h5 h6 header hgroup hr main ol p pre section table ul", 2),
+  ...each("caption dd dt li summary tr", 1),
 ]);
 
 /** Hidden by the page that it was copied from; bullets that Word writes as text. */
@@ -23,176 +23,88 @@ const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|ms
 
 const KEEPS_SPACES = /white-space\s*:\s*(?:pre|break-spaces)/i;
 
-/** The page must answer to its reader in between. */
-const AT_ONCE_MS = 10;
-
-/** What is parsed without a pause; it takes a few milliseconds. */
-const PARSED_AT_ONCE = 200_000;
+/** Characters between two reports of progress. */
+const AT_ONCE = 100_000;
 
 /**
+ * The text of a fragment or a page. Of a page that marks one article, or else its main part, that
+ * alone.
+ *
  * @param {string} html
- * @param {AbortSignal} signal
  * @param {(done: number) => void} [onProgress] - 0..1
- * @returns {Promise<string>}
+ * @returns {string}
  */
-export async function textOfHtml(html, signal, onProgress = () => {}) {
-  const page = await parsed(html, signal, (done) => onProgress(done / 2));
-  const root = storyOf(page);
-  const lines = new Lines();
-  let until = performance.now() + AT_ONCE_MS;
-  let seen = 0;
-  for (let node = /** @type {Node | null} */ (root); node; seen++) {
-    const enters = node.nodeType !== Node.ELEMENT_NODE || lines.enter(/** @type {Element} */ (node));
-    if (node.nodeType === Node.TEXT_NODE) lines.write(node.nodeValue ?? "");
-    node = following(node, root, enters, (left) => lines.leave(left));
-    if (performance.now() > until) {
-      await breathe();
-      stopIfCancelled(signal);
-      onProgress(0.5 + 0.5 * Math.min(1, (lines.length + seen) / html.length));
-      until = performance.now() + AT_ONCE_MS;
-    }
-  }
-  return lines.text();
-}
-
-/**
- * Whether the HTML of a paste says more of the paragraphs than its plain text does.
- *
- * @param {string} html
- */
-export function hasParagraphs(html) {
-  return /<(?:p|br|div|li|h[1-6]|td|article|section)\b/i.test(html);
-}
-
-/**
- * @param {string} html
- * @param {AbortSignal} signal
- * @param {(done: number) => void} onProgress
- */
-async function parsed(html, signal, onProgress) {
-  if (html.length <= PARSED_AT_ONCE) return new DOMParser().parseFromString(html, "text/html");
-  const page = document.implementation.createHTMLDocument();
-  page.open();
-  for (let from = 0; from < html.length; from += PARSED_AT_ONCE) {
-    page.write(html.slice(from, from + PARSED_AT_ONCE));
+export function textOfHtml(html, onProgress = () => {}) {
+  const reader = new HtmlReader();
+  const parser = new Parser(reader);
+  for (let from = 0; from < html.length; from += AT_ONCE) {
+    parser.write(html.slice(from, from + AT_ONCE));
     onProgress(from / html.length);
-    await breathe();
-    stopIfCancelled(signal);
   }
-  page.close();
-  return page;
+  parser.end();
+  return reader.text();
 }
 
-/**
- * The one article of a web page, if it has one.
- *
- * @param {Document} page
- * @returns {Element}
- */
-function storyOf(page) {
-  for (const selector of ["article", "main"]) {
-    const found = page.querySelectorAll(selector);
-    if (found.length === 1 && found[0] && /\S/.test(found[0].textContent ?? "")) return found[0];
-  }
-  return page.body ?? page.documentElement;
-}
-
-/**
- * The next node in the order of the text.
- *
- * @param {Node} node
- * @param {Node} root
- * @param {boolean} enters - whether to go into `node`
- * @param {(element: Element) => void} leave
- * @returns {Node | null}
- */
-function following(node, root, enters, leave) {
-  if (enters && node.firstChild) return node.firstChild;
-  let entered = enters;
-  for (let at = /** @type {Node | null} */ (node); at; at = at.parentNode) {
-    if (entered && at.nodeType === Node.ELEMENT_NODE) leave(/** @type {Element} */ (at));
-    if (at === root) return null;
-    if (at.nextSibling) return at.nextSibling;
-    entered = true;
-  }
-  return null;
-}
-
-/** Text with the line ends of the elements around it, and white space as a browser shows it. */
-class Lines {
-  /** @type {string[]} */
-  #parts = [];
-  #lineEnds = 0;
-  #space = false;
-  /** Elements around the present place that keep white space. */
-  #keeping = 0;
-  length = 0;
+/** Hears from the parser of every tag and every piece of text. */
+class HtmlReader {
+  #page = new Lines();
+  /** @type {Record<string, Lines[]>} what stands in each of the elements that hold the story */
+  #stories = { article: [], main: [] };
+  /** @type {Lines[]} where text is written to */
+  #open = [this.#page];
+  /** @type {(() => void)[]} what is undone when each open element ends */
+  #ends = [];
+  /** Elements around the present place that are not read. */
+  #dropped = 0;
+  /** Text that the parser has given in pieces: it cuts at character references. */
+  #words = "";
 
   /**
-   * @param {Element} element
-   * @returns {boolean} whether anything in it is seen
+   * @param {string} name
+   * @param {Record<string, string>} attributes
    */
-  enter(element) {
-    const name = element.tagName.toUpperCase();
-    if (DROPPED.has(name) || element.hasAttribute("hidden") || UNSEEN.test(styleOf(element))) return false;
-    if (name === "BR") this.#end(this.#lineEnds + 1);
-    if (name === "TD" || name === "TH") this.#space = true;
-    this.#end(LINE_ENDS.get(name) ?? 0);
-    if (keepsSpaces(element)) this.#keeping++;
-    return true;
+  onopentag(name, attributes) {
+    this.#write();
+    const style = attributes.style ?? "";
+    if (this.#dropped > 0 || DROPPED.has(name) || "hidden" in attributes || UNSEEN.test(style)) {
+      this.#dropped++;
+      this.#ends.push(() => this.#dropped--);
+      return;
+    }
+    const story = this.#stories[name]?.push(new Lines()) ? this.#stories[name]?.at(-1) : undefined;
+    if (story) this.#open.push(story);
+    const keeps = name === "pre" || KEEPS_SPACES.test(style);
+    const lineEnds = LINE_ENDS.get(name) ?? 0;
+    for (const lines of this.#open) lines.enter(name, lineEnds, keeps);
+    this.#ends.push(() => {
+      for (const lines of this.#open) lines.leave(lineEnds, keeps);
+      if (story) this.#open.splice(this.#open.indexOf(story), 1);
+    });
   }
 
-  /** @param {Element} element */
-  leave(element) {
-    this.#end(LINE_ENDS.get(element.tagName.toUpperCase()) ?? 0);
-    if (keepsSpaces(element)) this.#keeping--;
+  onclosetag() {
+    this.#write();
+    this.#ends.pop()?.();
   }
 
   /** @param {string} text */
-  write(text) {
-    if (this.#keeping > 0) return text.split(/\r\n?|\n/).forEach((line, i) => this.#put(line, i > 0 ? 1 : 0));
-    const line = text.replace(/[ \t\r\n\f]+/g, " ");
-    this.#space ||= line.startsWith(" ");
-    this.#put(line.replace(/^ | $/g, ""), 0);
-    this.#space ||= line.endsWith(" ");
+  ontext(text) {
+    if (this.#dropped === 0) this.#words += text;
+  }
+
+  #write() {
+    if (this.#words !== "") for (const lines of this.#open) lines.write(this.#words);
+    this.#words = "";
   }
 
   text() {
-    return this.#parts.join("").trim();
-  }
-
-  /** @param {number} count */
-  #end(count) {
-    this.#lineEnds = Math.max(this.#lineEnds, count);
-  }
-
-  /**
-   * @param {string} words
-   * @param {number} lineEnds - before them
-   */
-  #put(words, lineEnds) {
-    this.#lineEnds += lineEnds;
-    // a paragraph of nothing but a hard space is an empty one
-    if (words.trim() === "") {
-      this.#space ||= words !== "";
-      return;
+    this.#write();
+    for (const stories of Object.values(this.#stories)) {
+      const texts = stories.map((lines) => lines.text()).filter(Boolean);
+      if (texts.length === 1 && texts[0]) return texts[0];
     }
-    const before = this.#lineEnds > 0 ? "\n".repeat(Math.min(this.#lineEnds, 2)) : this.#space ? " " : "";
-    this.#parts.push(this.#parts.length > 0 ? before : "", words);
-    this.length += words.length;
-    this.#lineEnds = 0;
-    this.#space = false;
+    return this.#page.text();
   }
-}
-
-/** @param {Element} element */
-function keepsSpaces(element) {
-  return element.tagName === "PRE" || KEEPS_SPACES.test(styleOf(element));
-}
-
-/** @param {Element} element */
-function styleOf(element) {
-  return element.getAttribute("style") ?? "";
 }
 
 /**
@@ -200,6 +112,6 @@ function styleOf(element) {
  * @param {number} lineEnds
  * @returns {[string, number][]}
  */
-function words(names, lineEnds) {
+function each(names, lineEnds) {
   return names.split(" ").map((name) => [name, lineEnds]);
 }

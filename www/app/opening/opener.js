@@ -2,9 +2,10 @@
 // Opens what is pasted, dropped or chosen: an article, or annotations of one.
 
 import { announce } from "../announce.js";
+import { hasCode, isCancelled } from "../messages.js";
 import { withProgress } from "../progress.js";
 import { listenToFiles } from "./dropping.js";
-import { pastedText, dataOf } from "./pasted.js";
+import { dataOf, pastedText } from "./pasted.js";
 import { readFile } from "./read-file.js";
 import { showReport } from "./report.js";
 
@@ -37,7 +38,7 @@ export function createOpener(client, page) {
     guarded(async () => {
       const [file] = files;
       if (!file) return;
-      const opened = await withProgress(`Reading ${file.name}`, (signal, onProgress) => readFile(file, { signal, onProgress }));
+      const opened = await withProgress(`Reading ${file.name}`, {}, (signal, onProgress) => readFile(file, { signal, onProgress }));
       if (opened.kind === "article") await page.openText(opened.text, opened.title);
       else await openAnnotations(opened.content);
       if (files.length > 1) announce(`Opened ${file.name}, the first of ${files.length}.`);
@@ -51,7 +52,7 @@ export function createOpener(client, page) {
   /** @param {{ plain: string, html: string }} data */
   const openPasted = (data) =>
     guarded(async () => {
-      const text = await withProgress("Reading what was pasted", (signal, onProgress) => pastedText(data, signal, onProgress));
+      const text = await withProgress("Reading what was pasted", {}, (signal, onProgress) => pastedText(data, signal, onProgress));
       if (text !== "") await page.openText(text, "");
     });
   listenToFiles({ files: (files) => void openFiles(files), text: (data) => void openPasted(dataOf(data)) });
@@ -67,12 +68,7 @@ async function imported(client, content, text) {
   try {
     return await client.importReview(content, null);
   } catch (error) {
-    if (text === null || !(error instanceof Error && "code" in error && error.code === "text-missing")) throw error;
+    if (text === null || !hasCode(error, "text-missing")) throw error;
     return client.importReview(content, text);
   }
-}
-
-/** @param {unknown} error */
-function isCancelled(error) {
-  return error instanceof Error && "code" in error && error.code === "cancelled";
 }

@@ -1,5 +1,6 @@
 // @ts-check
-import { hasParagraphs, textOfHtml } from "./html-text.js";
+import { isCancelled } from "../messages.js";
+import { convert } from "./convert.js";
 
 /**
  * The text of a paste or a drop. The HTML that comes with it knows its paragraphs better.
@@ -11,8 +12,17 @@ import { hasParagraphs, textOfHtml } from "./html-text.js";
  */
 export async function pastedText({ plain, html }, signal, onProgress) {
   if (!hasParagraphs(html)) return plain;
-  const text = await textOfHtml(html, signal, onProgress);
-  return text === "" ? plain : text;
+  try {
+    return (await convert({ kind: "html", content: html }, signal, onProgress)) || plain;
+  } catch (error) {
+    if (isCancelled(error) || plain === "") throw error;
+    return plain;
+  }
+}
+
+/** @param {string} html */
+function hasParagraphs(html) {
+  return /<(?:p|br|div|li|h[1-6]|td|article|section)\b/i.test(html);
 }
 
 /**

@@ -4,7 +4,6 @@
 import { convert } from "./convert.js";
 import { decode, decodeHtml } from "./decode.js";
 import { FileFailure, stopIfCancelled } from "./failure.js";
-import { textOfHtml } from "./html-text.js";
 import { kindOf } from "./kinds.js";
 
 /**
@@ -46,8 +45,9 @@ export async function readFile(file, { signal, onProgress = () => {} }) {
  */
 async function textOf(kind, bytes, { signal, onProgress }) {
   if (kind === "text") return decode(bytes);
-  const html = kind === "html" ? decodeHtml(bytes) : await convert(kind, bytes.buffer, signal);
-  return textOfHtml(html, signal, onProgress);
+  /** @type {import("./convert-worker.js").Job} */
+  const job = kind === "html" ? { kind, content: decodeHtml(bytes) } : { kind, content: bytes.buffer };
+  return convert(job, signal, onProgress);
 }
 
 /** @param {File} file */
