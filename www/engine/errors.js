@@ -57,3 +57,12 @@ export function toPlain(thrown) {
 export function fromPlain(plain) {
   return new NewsmarkError(plain.code, plain.message);
 }
+
+/** @param {unknown} error */
+export function crashed(error) {
+  return new NewsmarkError("engine-crashed", `The engine failed: ${String(error)}`);
+}
+
+export function disposed() {
+  return new NewsmarkError("disposed", "The client was disposed.");
+}
