@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "node:test";
+import { filesOfPage } from "../../tools/page/files.mjs";
 import { serviceWorker } from "../../tools/page/offline.mjs";
 import { STORY, fakeEngine, fileOfPage, openPage, paste, serveFiles, shown, start } from "./setup.mjs";
 
@@ -15,7 +16,11 @@ afterEach(() => server?.close());
 async function site() {
   const changed = new Map([["pkg/newsmark.js", fakeEngine]]);
   const read = async (path) => changed.get(path) ?? fileOfPage(path);
-  const release = async () => changed.set("service-worker.js", await serviceWorker(async (path) => Buffer.from(await read(path))));
+  const bytesOf = async (path) => Buffer.from(await read(path));
+  const release = async () => {
+    const files = new Set([...(await filesOfPage()), ...changed.keys()]);
+    changed.set("service-worker.js", await serviceWorker(bytesOf, [...files].sort()));
+  };
   await release();
   server = await serveFiles(read);
   return { changed, release, at: { browser: at.browser, url: server.url } };

@@ -14,10 +14,11 @@ const NOT_KEPT = [/^examples\//, /^pkg\/bench\//, /(?:^|\/)(?:package|tsconfig)\
  * when this ran.
  *
  * @param {(path: string) => Promise<Uint8Array>} read - a file of www/
+ * @param {string[]} files - of www/
  * @returns {Promise<string>}
  */
-export async function serviceWorker(read) {
-  const paths = (await filesOfPage()).filter((path) => KEPT.test(path) && !NOT_KEPT.some((no) => no.test(path)));
+export async function serviceWorker(read, files) {
+  const paths = files.filter((path) => KEPT.test(path) && !NOT_KEPT.some((no) => no.test(path)));
   const entries = await Promise.all(paths.map(async (url) => entry(url, await read(url))));
   const { outputFiles } = await build({
     entryPoints: [`${HERE}service-worker.js`],
@@ -44,5 +45,5 @@ function entry(url, bytes) {
 
 /** Writes www/service-worker.js. */
 export async function offline() {
-  await writeFile(WWW + NAME, await serviceWorker((path) => readFile(WWW + path)));
+  await writeFile(WWW + NAME, await serviceWorker((path) => readFile(WWW + path), await filesOfPage()));
 }

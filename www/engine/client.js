@@ -8,8 +8,6 @@ import { Request } from "./request.js";
 import { WorkerBlocked, startWorker } from "./worker-host.js";
 
 /**
- * @typedef {import("./engine.js").Annotations} Annotations
- * @typedef {import("./engine.js").Options} Options
  * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./worker-host.js").Host} Host
  */
@@ -38,7 +36,7 @@ const SUPERSEDED_LIMIT_MS = 500;
 /**
  * @typedef {object} Client
  * @property {Promise<void>} ready - settles when the engine has been loaded, or could not be
- * @property {(text: string, options?: Options) => Promise<Annotations>} annotate
+ * @property {(text: string, options?: import("./engine.js").Options) => Promise<import("./engine.js").Annotations>} annotate
  *   Rejects with a {@link NewsmarkError}. A request that is still open when the next one comes is
  *   rejected with the code `superseded`.
  * @property {(review: import("./engine.js").Review) => Promise<import("./engine.js").Reviewed>} review
