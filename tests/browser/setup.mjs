@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../../www/", import.meta.url));
-const FAKE_ENGINE = await readFile(new URL("fixtures/fake-engine.js", import.meta.url), "utf8");
+const fixture = (name) => readFile(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+const FAKE_ENGINE = (await fixture("fake-engine.js")) + (await fixture("fake-review.js"));
 
 const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:";

@@ -1,21 +1,21 @@
 // @ts-check
 // The page: takes a text, has it analysed, shows the result or says what went wrong.
 
-import { createClient } from "../engine/client.js";
 import { announce } from "./announce.js";
 import { summary } from "./details.js";
 import { breathe, byId, element } from "./dom.js";
 import { EXAMPLE } from "./example.js";
-import { listShortcuts } from "./keyboard.js";
 import { isSuperseded, messageFor } from "./messages.js";
-import { Model } from "./model.js";
 import { Reader } from "./reader.js";
+import { newReview } from "./session.js";
+import { settings } from "./settings.js";
+import { showShortcuts } from "./shortcut-list.js";
+import { client, session } from "./workspace.js";
 
-const client = createClient();
 const source = byId("source", HTMLTextAreaElement);
 const problem = byId("problem", HTMLElement);
 const shortcuts = byId("shortcuts", HTMLDialogElement);
-const reader = new Reader(() => shortcuts.showModal());
+const reader = new Reader(session, { help: () => shortcuts.showModal(), failed: tell });
 
 /** Laying out more than this in a textarea stops the page for seconds. */
 const LONGEST_EDITABLE = 2_000_000;
@@ -34,23 +34,28 @@ async function open(given) {
   announce("Reading …");
   const turn = ++turns;
   try {
-    const found = await client.annotate(given);
     await breathe();
-    const model = new Model(given, found);
-    await breathe();
-    if (turn !== turns) return;
-    showView("read");
-    await reader.show(model);
-    if (turn !== turns) return;
-    reader.focus();
-    scrollTo(0, 0);
-    byId("engine", HTMLElement).textContent = engineLine(model.found.engine);
-    announce(`Found ${summary(model)}.`);
+    await session.open({ ...newReview(given), scale: settings().scale });
   } catch (error) {
     // the newer request is still busy
     if (isSuperseded(error) || turn !== turns) return;
     tell(error);
+    document.body.removeAttribute("aria-busy");
   }
+}
+
+/** Shows what the session has opened. */
+async function show() {
+  const { reviewed } = session;
+  if (!reviewed) return;
+  problem.hidden = true;
+  showView("read");
+  await reader.show();
+  if (reviewed !== session.reviewed) return;
+  reader.focus();
+  scrollTo(0, 0);
+  byId("engine", HTMLElement).textContent = engineLine(reviewed.annotations.engine);
+  if (reader.model) announce(`Found ${summary(reader.model)}.`);
   document.body.removeAttribute("aria-busy");
 }
 
@@ -78,6 +83,7 @@ function showView(view) {
 /** @param {string} start - what the textarea begins with */
 function compose(start) {
   showView("compose");
+  reader.editor.stop();
   source.value = start;
   problem.hidden = true;
   source.focus();
@@ -102,8 +108,28 @@ source.addEventListener("keydown", (event) => {
 });
 byId("annotate", HTMLButtonElement).addEventListener("click", () => void open(source.value));
 byId("example", HTMLButtonElement).addEventListener("click", () => void open(EXAMPLE));
-byId("edit", HTMLButtonElement).addEventListener("click", () => compose(text));
 byId("fresh", HTMLButtonElement).addEventListener("click", () => compose(""));
 byId("help", HTMLButtonElement).addEventListener("click", () => shortcuts.showModal());
 void client.ready.then(() => (document.body.dataset.engine = client.thread()));
-listShortcuts(byId("shortcut-list", HTMLElement));
+showShortcuts(byId("shortcut-list", HTMLElement), byId("single-keys", HTMLInputElement), byId("reset-keys", HTMLButtonElement));
+
+const [edit, undo, redo] = ["edit", "undo", "redo"].map((id) => byId(id, HTMLButtonElement));
+edit?.addEventListener("click", () => void reader.toggleEditing());
+undo?.addEventListener("click", () => void reader.decisions.undo());
+redo?.addEventListener("click", () => void reader.decisions.redo());
+reader.pane.addEventListener("editing", (event) => {
+  const { detail: on } = /** @type {CustomEvent<boolean>} */ (event);
+  if (edit) edit.textContent = on ? "Done editing" : "Edit text";
+  document.body.toggleAttribute("data-editing", on);
+});
+
+/** A button that cannot be pressed keeps the focus that it has. */
+function offerWays() {
+  undo?.setAttribute("aria-disabled", String(!session.canUndo));
+  redo?.setAttribute("aria-disabled", String(!session.canRedo));
+}
+
+session.addEventListener("open", () => void show());
+for (const event of ["open", "change"]) session.addEventListener(event, offerWays);
+session.addEventListener("problem", (event) => tell(/** @type {CustomEvent} */ (event).detail));
+session.addEventListener("reviewed", () => (problem.hidden = true));
