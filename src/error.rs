@@ -20,6 +20,13 @@ pub enum Error {
         /// What is wrong, with the option's name.
         message: String,
     },
+    /// A review is not as it should be.
+    InvalidReview {
+        /// The decision that cannot be: an index into the review's decisions.
+        decision: Option<usize>,
+        /// What is wrong with it, or with the review.
+        message: String,
+    },
 }
 
 impl Error {
@@ -29,6 +36,7 @@ impl Error {
             Error::TextEmpty => "text-empty",
             Error::TextTooLong { .. } => "text-too-long",
             Error::InvalidOption { .. } => "invalid-option",
+            Error::InvalidReview { .. } => "invalid-review",
         }
     }
 }
@@ -42,7 +50,15 @@ impl fmt::Display for Error {
                 "The text has {bytes} bytes; the limit is {MAX_TEXT_BYTES} ({} MB).",
                 MAX_TEXT_BYTES >> 20
             ),
-            Error::InvalidOption { message } => f.write_str(message),
+            Error::InvalidOption { message }
+            | Error::InvalidReview {
+                decision: None,
+                message,
+            } => f.write_str(message),
+            Error::InvalidReview {
+                decision: Some(index),
+                message,
+            } => write!(f, "decisions[{index}]: {message}"),
         }
     }
 }

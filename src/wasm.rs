@@ -1,14 +1,21 @@
 //! The boundary to JavaScript: decode, call, encode. Nothing else in the engine names a browser type.
 
+use std::cell::RefCell;
+
 use js_sys::{Error as JsError, Object, Reflect};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::review::{Review, Reviewer};
 use crate::{Error, Options};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+const REVIEW_TYPES: &str = include_str!("review.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
@@ -18,6 +25,17 @@ extern "C" {
     /// `Annotations` of the TypeScript section.
     #[wasm_bindgen(typescript_type = "Annotations")]
     pub type JsAnnotations;
+    /// `Review` of the TypeScript section.
+    #[wasm_bindgen(typescript_type = "Review")]
+    pub type JsReview;
+    /// `Reviewed` of the TypeScript section.
+    #[wasm_bindgen(typescript_type = "Reviewed")]
+    pub type JsReviewed;
+}
+
+thread_local! {
+    /// Keeps the last analysis, since most decisions leave the text as it is.
+    static REVIEWER: RefCell<Reviewer> = RefCell::default();
 }
 
 /// Sends a panic's message to the console before the instance traps.
@@ -38,6 +56,32 @@ pub fn annotate(text: &str, options: Option<JsOptions>) -> Result<JsAnnotations,
     let options = decode(options.map(Into::into)).map_err(into_error)?;
     let found = crate::annotate(text, &options).map_err(into_error)?;
     Ok(parse(&found)?.unchecked_into())
+}
+
+/// What a review comes to: the text after all edits, and what stands of its annotations. Every
+/// offset counts in `review.options.offsets`.
+///
+/// # Errors
+/// Throws an `Error` whose `code` is `invalid-review` for what cannot be in a review, or one of the
+/// codes of `annotate`.
+#[wasm_bindgen]
+pub fn review(review: JsReview) -> Result<JsReviewed, JsValue> {
+    let review: Review = read(&review).map_err(into_error)?;
+    let reviewed = REVIEWER.with_borrow_mut(|reviewer| reviewer.review(&review));
+    Ok(parse(&reviewed.map_err(into_error)?)?.unchecked_into())
+}
+
+/// Plain data of JavaScript's. Through JSON: one call for all of it, and unknown keys are seen.
+fn read<T: DeserializeOwned>(given: &JsValue) -> Result<T, Error> {
+    let invalid = |message: String| Error::InvalidReview {
+        decision: None,
+        message,
+    };
+    let json = js_sys::JSON::stringify(given).ok();
+    // `undefined` and functions have no JSON, whatever the binding says
+    let json = json.and_then(|json| JsValue::from(json).as_string());
+    let json = json.ok_or_else(|| invalid("A review must be plain data.".into()))?;
+    serde_json::from_str(&json).map_err(|error| invalid(error.to_string()))
 }
 
 /// `value` as JavaScript's own objects. Through JSON, since a call into JavaScript for every
