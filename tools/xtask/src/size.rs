@@ -31,15 +31,20 @@ const LOADED: &[&str] = &[
 ];
 /// Files of the npm package that no page asks for.
 const NOT_LOADED: &[&str] = &["package.json", "package-lock.json"];
-/// Files that the page asks for when it needs them: to read a .docx file, to be installed, to keep
-/// itself for when there is no network.
+/// Files that the page asks for when it needs them: to take the text out of HTML, Markdown or .docx,
+/// to be installed, to keep itself for when there is no network.
 const LOADED_LATER: &[&str] = &[
-    "app/opening/docx-worker.js",
+    "app/opening/convert-worker.js",
+    "app/opening/docx-size.js",
+    "app/opening/html-text.js",
+    "app/opening/lines.js",
     "icons/icon-192.png",
     "icons/icon-512.png",
     "service-worker.js",
+    "vendor/htmlparser2.js",
     "vendor/licenses.txt",
     "vendor/mammoth.js",
+    "vendor/marked.js",
 ];
 
 #[derive(Default)]
