@@ -290,7 +290,7 @@ pub enum QuotedReason {
 }
 
 /// A span that is written as the pair `[start, end]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Extent(pub Span);
 
 impl Serialize for Extent {

@@ -1,16 +1,17 @@
 // @ts-check
-// The text pane: draws the article with its highlights, selects among them, copies plain text.
+// The text pane: draws the article with its highlights and keeps it up with what changes.
 
+import { BlockList } from "./block-list.js";
 import { copySource } from "./copy.js";
-import { element, whenIdle } from "./dom.js";
-import { chunksOf, piecesOf } from "./pieces.js";
+import { whenIdle } from "./dom.js";
+import { chunksOf, linesOf, piecesOf } from "./pieces.js";
 import { Places } from "./places.js";
 import { Segmenter } from "./segments.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
- * @typedef {import("./segments.js").Segment} Segment
  * @typedef {import("./pieces.js").Piece} Piece
+ * @typedef {import("./edits.js").Edit} Edit
  */
 
 /** Screens over which the text is scrolled smoothly; a longer way is jumped. */
@@ -22,46 +23,96 @@ const TURN_MS = 8;
 export class Article {
   /** @type {Model | undefined} */
   #model;
-  /** @type {{ box: HTMLElement, pieces: Piece[], drawn: boolean, segments: Segment[][] | undefined }[]} */
-  #chunks = [];
-  /** @type {Map<string, HTMLElement[]>} the elements of each highlight drawn so far */
-  #marks = new Map();
   #places = new Places();
   /** @type {HTMLElement[]} */
   #selected = [];
+  /** @type {string | undefined} */
+  #selectedId;
   #drawing = 0;
+  /** @type {Set<Element>} the boxes that are in sight */
+  #inSight = new Set();
+  #observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#inSight.add(target);
+      else this.#inSight.delete(target);
+    }
+  });
+  /** Whether each line is a block of its own, as for editing. */
+  #byLine = false;
 
   /** @param {HTMLElement} pane */
   constructor(pane) {
     this.pane = pane;
+    this.blocks = new BlockList(pane, this.#places);
     copySource(pane, this.#places, () => this.#model?.text ?? "");
   }
 
-  /** @param {Model} model */
-  show(model) {
+  /**
+   * @param {Model} model
+   * @param {{ byLine?: boolean }} [how]
+   */
+  show(model, { byLine = false } = {}) {
     this.#model = model;
-    this.#marks.clear();
+    this.#byLine = byLine;
     this.#selected = [];
-    const segmenter = new Segmenter(model.highlights);
-    this.#chunks = chunksOf(piecesOf(model.text, model.found.blocks)).map((pieces) => ({
-      box: element("div", { class: "chunk" }),
-      pieces,
-      drawn: false,
-      segments: pieces.map(({ start, end }) => segmenter.next(start, end)),
-    }));
-    for (const { box, pieces } of this.#chunks) {
-      this.#places.set(box, pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0);
-    }
-    this.pane.replaceChildren(...this.#chunks.map(({ box }) => box));
-    this.#chunks.slice(0, 2).forEach((chunk) => this.#draw(chunk));
-    this.#drawRest(++this.#drawing, 2);
+    this.#observer.disconnect();
+    this.#inSight.clear();
+    const chunks = chunksOf(this.#pieces(model));
+    for (const box of this.blocks.reset(chunks, model.text)) this.#observer.observe(box);
+    this.#cover();
+    const first = (chunks[0]?.length ?? 0) + (chunks[1]?.length ?? 0);
+    for (const block of this.blocks.all.slice(0, first)) this.#draw(block);
+    this.#drawRest(++this.#drawing, 0);
   }
 
-  clear() {
-    this.#model = undefined;
-    this.#chunks = [];
-    this.#drawing++;
-    this.pane.replaceChildren();
+  /**
+   * Shows another state of the same article: only blocks that look different are drawn anew.
+   *
+   * @param {Model} model
+   */
+  update(model) {
+    this.#model = model;
+    const pieces = this.#pieces(model);
+    const { head, tail } = this.blocks.shared(pieces, model.text);
+    const count = pieces.length - head - tail;
+    this.blocks.replace(head, this.blocks.all.length - head - tail, pieces.slice(head, head + count), model.text);
+    this.blocks.all.forEach(({ piece }, i) => Object.assign(piece, pieces[i]));
+    this.#cover();
+    for (const block of this.blocks.all) if (this.#isInSight(block)) this.#draw(block);
+    this.#drawRest(++this.#drawing, 0);
+    this.#mark();
+  }
+
+  /**
+   * Follows an edit of the text, before it is analysed.
+   *
+   * @param {Edit} edit
+   * @param {{ keep?: boolean }} [how] - `keep`: the page shows the text already
+   */
+  edit(edit, { keep = false } = {}) {
+    const model = this.#model;
+    if (!model) return;
+    const { all } = this.blocks;
+    const [first, last] = [this.blocks.indexAt(edit.start), this.blocks.indexAt(edit.end)];
+    const by = edit.insert.length - (edit.end - edit.start);
+    const [start, end] = [all[first]?.piece.start ?? 0, (all[last]?.piece.end ?? 0) + by];
+    for (const { piece } of all.slice(last + 1)) Object.assign(piece, { start: piece.start + by, end: piece.end + by });
+    const lines = this.#lines(model.text.slice(start, end), start, all[first]?.piece);
+    const one = all[first];
+    if (first === last && lines.length === 1 && one) {
+      Object.assign(one.piece, lines[0]);
+      one.text = model.text.slice(start, end);
+      one.spoil();
+    } else {
+      this.blocks.replace(first, last - first + 1, lines, model.text);
+    }
+    const over = model.highlights.filter(({ spans }) => spans.some(([from, to]) => from < end && to > start));
+    const segmenter = new Segmenter(over);
+    for (const block of this.blocks.all.slice(first, first + lines.length)) {
+      block.cover(segmenter.next(block.piece.start, block.piece.end));
+      if (!keep) this.#draw(block);
+    }
+    this.#mark();
   }
 
   /**
@@ -72,32 +123,40 @@ export class Article {
    */
   idsAt(target) {
     const mark = target instanceof Element ? target.closest("mark") : null;
-    const ids = mark?.getAttribute("data-ids")?.split(" ") ?? [];
+    const block = mark && this.blockAt(mark);
+    const ids = (mark && block?.segmentOf(mark)?.over.map(({ id }) => id)) ?? [];
     const width = (/** @type {string} */ id) =>
       this.#model?.highlight(id)?.spans.reduce((sum, [start, end]) => sum + end - start, 0) ?? 0;
     return ids.sort((a, b) => width(a) - width(b));
   }
 
   /**
+   * The block that a node of the page stands in.
+   *
+   * @param {Node | null} node
+   */
+  blockAt(node) {
+    const near = node instanceof Element ? node : node?.parentElement;
+    const block = this.blocks.ofElement(near?.closest(".block") ?? null);
+    if (block && this.#model) block.settle(this.#model);
+    return block;
+  }
+
+  /**
    * Shows which highlight is selected, and brings it into view.
    *
    * @param {string | undefined} id
-   * @param {{ focus: boolean }} how
+   * @param {{ focus: boolean, reveal?: boolean }} how
    */
-  select(id, { focus }) {
-    for (const mark of this.#selected) {
-      mark.classList.remove("selected", "selected-first", "selected-last");
-      mark.removeAttribute("aria-current");
-    }
-    this.#selected = id === undefined ? [] : this.#marksOf(id);
-    for (const mark of this.#selected) {
-      mark.classList.add("selected");
-      mark.setAttribute("aria-current", "true");
-    }
+  select(id, { focus, reveal = true }) {
+    this.#selectedId = id;
+    this.#mark();
     const first = this.#selected[0];
-    first?.classList.add("selected-first");
-    this.#selected.at(-1)?.classList.add("selected-last");
-    if (first) this.#reveal(first, focus);
+    if (first && focus) {
+      first.tabIndex = -1;
+      first.focus({ preventScroll: true });
+    }
+    if (first && reveal) bringIntoView(first);
   }
 
   /**
@@ -108,168 +167,121 @@ export class Article {
    */
   rangesOf(spans) {
     return [...spans].flatMap(({ start, end }) =>
-      this.#chunksOver(start, end).flatMap(({ box }) => this.#places.rangesIn(box, start, end)),
+      this.blocks.over(start, end).flatMap((block) => (block.element ? this.#places.rangesIn(block.element, start, end) : [])),
     );
   }
 
   /**
-   * @param {HTMLElement} mark
-   * @param {boolean} focus
+   * @param {Node | null} node
+   * @param {number} offset
+   * @returns {number | undefined} in the source
    */
-  #reveal(mark, focus) {
-    if (focus) {
-      mark.tabIndex = -1;
-      mark.focus({ preventScroll: true });
-    }
-    const { top, bottom } = mark.getBoundingClientRect();
-    if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.55) return;
-    const far = top < -SMOOTH_WITHIN * innerHeight || bottom > SMOOTH_WITHIN * innerHeight;
-    mark.scrollIntoView({ block: "center", behavior: far ? "instant" : "auto" });
+  offsetAt(node, offset) {
+    return node && this.pane.contains(node) ? this.#places.at(node, offset) : undefined;
   }
 
   /**
-   * @param {string} id
-   * @returns {HTMLElement[]}
+   * @param {number} offset - in the source
+   * @returns {[node: Node, offset: number]}
    */
-  #marksOf(id) {
+  pointAt(offset) {
+    const block = this.blocks.all[this.blocks.indexAt(offset)];
+    return block ? this.#places.pointIn(this.#draw(block), Math.min(offset, block.piece.end)) : [this.pane, 0];
+  }
+
+  /**
+   * Draws a block whose element the browser wrote in.
+   *
+   * @param {import("./block.js").Block} block
+   */
+  redraw(block) {
+    block.spoil();
+    this.#draw(block);
+    this.#mark();
+  }
+
+  /** @returns {number} the place in the source of the first line in sight */
+  top() {
+    for (const { piece, element } of this.blocks.all) {
+      if (element && element.getBoundingClientRect().bottom > 0) return piece.start;
+    }
+    return 0;
+  }
+
+  /** @param {Model} model */
+  #pieces({ text, found }) {
+    return this.#byLine ? linesOf(text, found.blocks) : piecesOf(text, found.blocks);
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} at - where it starts
+   * @param {Piece | undefined} was - the piece that stood there
+   * @returns {Piece[]}
+   */
+  #lines(text, at, was) {
+    const lines = linesOf(text, [{ start: 0, end: text.length, role: was?.role ?? "paragraph" }]);
+    Object.assign(lines[0] ?? {}, { continued: was?.continued ?? false });
+    return lines.map((line) => ({ ...line, start: line.start + at, end: line.end + at }));
+  }
+
+  #cover() {
+    const segmenter = new Segmenter(this.#model?.highlights ?? []);
+    for (const block of this.blocks.all) block.cover(segmenter.next(block.piece.start, block.piece.end));
+  }
+
+  /** @param {import("./block.js").Block} block */
+  #isInSight(block) {
+    const box = this.blocks.boxOf(block);
+    return box !== undefined && this.#inSight.has(box);
+  }
+
+  /** Shows the selected highlight as such. */
+  #mark() {
+    for (const mark of this.#selected) {
+      mark.classList.remove("selected", "selected-first", "selected-last");
+      mark.removeAttribute("aria-current");
+    }
+    const id = this.#selectedId;
     const spans = this.#model?.highlight(id)?.spans ?? [];
-    for (const [start, end] of spans) {
-      for (const chunk of this.#chunksOver(start, end)) this.#draw(chunk);
+    const blocks = new Set(spans.flatMap(([start, end]) => this.blocks.over(start, end)));
+    this.#selected = id === undefined ? [] : [...blocks].flatMap((block) => (this.#draw(block), block.marksOf(id)));
+    for (const mark of this.#selected) {
+      mark.classList.add("selected");
+      mark.setAttribute("aria-current", "true");
     }
-    return (this.#marks.get(id) ?? []).sort(inDocumentOrder);
+    this.#selected[0]?.classList.add("selected-first");
+    this.#selected.at(-1)?.classList.add("selected-last");
   }
 
   /**
-   * @param {number} start
-   * @param {number} end
-   */
-  #chunksOver(start, end) {
-    return this.#chunks.filter(({ pieces }) => (pieces[0]?.start ?? 0) < end && start < (pieces.at(-1)?.end ?? 0));
-  }
-
-  /**
-   * @param {number} drawing - a newer text ends this one's drawing
+   * @param {number} drawing - a newer state ends this one's drawing
    * @param {number} from
    */
   #drawRest(drawing, from) {
-    if (drawing !== this.#drawing || from >= this.#chunks.length) return;
+    if (drawing !== this.#drawing || from >= this.blocks.all.length) return;
     whenIdle(() => {
       if (drawing !== this.#drawing) return;
       const end = performance.now() + TURN_MS;
       let at = from;
-      for (let chunk = this.#chunks[at]; chunk && performance.now() < end; chunk = this.#chunks[++at]) {
-        this.#draw(chunk);
-      }
+      for (let block = this.blocks.all[at]; block && performance.now() < end; block = this.blocks.all[++at]) this.#draw(block);
       this.#drawRest(drawing, at);
     });
   }
 
-  /** @param {{ box: HTMLElement, pieces: Piece[], drawn: boolean, segments: Segment[][] | undefined }} chunk */
-  #draw(chunk) {
-    if (chunk.drawn) return;
-    chunk.drawn = true;
-    chunk.box.append(...chunk.pieces.map((piece, i) => this.#block(piece, chunk.segments?.[i] ?? [])));
-    chunk.segments = undefined;
-  }
-
   /**
-   * @param {Piece} piece
-   * @param {Segment[]} segments
+   * @param {import("./block.js").Block} block
+   * @returns {HTMLElement}
    */
-  #block(piece, segments) {
-    const block = element(piece.role === "headline" && !piece.continued ? "h2" : "p", {
-      class: piece.continued ? "block continued" : "block",
-      "data-role": piece.role,
-      "data-speakers": this.#speakersIn(segments),
-      dir: "auto",
-    });
-    this.#places.set(block, piece.start, piece.end);
-    let run = /** @type {HTMLElement} */ (block);
-    let quoted = "";
-    for (const { quote, ...segment } of withOpeningMarks(segments, this.#model?.text ?? "")) {
-      if (quote !== quoted) {
-        quoted = quote;
-        run = quote ? element("span", { class: "said", "data-said": this.#model?.quotes.get(quote)?.kind }) : block;
-        if (quote) block.append(run);
-      }
-      run.append(this.#piece(segment));
-    }
-    return block;
-  }
-
-  /** @param {Segment} segment */
-  #piece({ start, end, over }) {
-    const text = document.createTextNode(this.#model?.text.slice(start, end) ?? "");
-    this.#places.set(text, start, end);
-    if (over.length === 0) return text;
-    const mark = element("mark", this.#look(over, end));
-    mark.append(text);
-    for (const { id } of over) this.#remember(id, mark);
-    return mark;
-  }
-
-  /**
-   * @param {Segment["over"]} over
-   * @param {number} end - where the piece ends
-   */
-  #look(over, end) {
-    const of = (/** @type {string} */ kind) => over.find((highlight) => highlight.kind === kind)?.id ?? "";
-    return {
-      "data-ids": over.map(({ id }) => id).join(" "),
-      "data-ends": this.#model?.mentions.get(of("entity"))?.end === end ? "" : undefined,
-      "data-label": this.#model?.mentions.get(of("entity"))?.label,
-      "data-quote": this.#model?.quotes.get(of("quote"))?.kind,
-      "data-claim": this.#model?.claims.get(of("claim"))?.band,
-    };
-  }
-
-  /**
-   * @param {string} id
-   * @param {HTMLElement} mark
-   */
-  #remember(id, mark) {
-    const marks = this.#marks.get(id);
-    if (marks) marks.push(mark);
-    else this.#marks.set(id, [mark]);
-  }
-
-  /** @param {Segment[]} segments */
-  #speakersIn(segments) {
-    const names = new Set();
-    for (const { over } of segments) {
-      for (const { id, kind } of over) {
-        const name = kind === "quote" ? this.#model?.quotes.get(id)?.speaker?.name : undefined;
-        if (name) names.add(name);
-      }
-    }
-    return names.size > 0 ? [...names].join(" · ") : undefined;
+  #draw(block) {
+    return this.blocks.draw(block, /** @type {Model} */ (this.#model));
   }
 }
 
-/** What a quotation opens with. */
-const OPENING = /["'“‘«„‹]/;
-
-/**
- * The segments with the quote that each is drawn in: its opening mark belongs to it for the eye.
- *
- * @param {Segment[]} segments
- * @param {string} text
- */
-function withOpeningMarks(segments, text) {
-  const quoteIn = (/** @type {Segment | undefined} */ segment) => segment?.over.find(({ kind }) => kind === "quote")?.id ?? "";
-  return segments.flatMap((segment, i) => {
-    const [quote, next] = [quoteIn(segment), quoteIn(segments[i + 1])];
-    const mark = segment.end - 1;
-    if (quote || !next || !OPENING.test(text.charAt(mark))) return [{ ...segment, quote }];
-    const opening = { ...segment, start: mark, quote: next };
-    return mark > segment.start ? [{ ...segment, end: mark, quote }, opening] : [opening];
-  });
-}
-
-/**
- * @param {HTMLElement} a
- * @param {HTMLElement} b
- */
-function inDocumentOrder(a, b) {
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+/** @param {HTMLElement} mark */
+function bringIntoView(mark) {
+  const { top, bottom } = mark.getBoundingClientRect();
+  if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.55) return;
+  const far = top < -SMOOTH_WITHIN * innerHeight || bottom > SMOOTH_WITHIN * innerHeight;
+  mark.scrollIntoView({ block: "center", behavior: far ? "instant" : "auto" });
 }

@@ -1,7 +1,9 @@
 // @ts-check
 // What is known about the selected highlight.
 
+import { button } from "./controls.js";
 import { element } from "./dom.js";
+import { judgementParts } from "./judgement.js";
 import { BANDS, CLAIM_KINDS, LABELS, QUOTE_KINDS, UNKNOWN_SPEAKER, certainty, counted, ruleName, valueText } from "./words.js";
 
 /**
@@ -14,6 +16,7 @@ import { BANDS, CLAIM_KINDS, LABELS, QUOTE_KINDS, UNKNOWN_SPEAKER, certainty, co
  * @property {(id: string) => void} select - selects another highlight
  * @property {() => void} close
  * @property {() => void} toList - moves to the row in the lists
+ * @property {import("./decisions.js").Decisions} decisions
  */
 
 /**
@@ -24,14 +27,14 @@ import { BANDS, CLAIM_KINDS, LABELS, QUOTE_KINDS, UNKNOWN_SPEAKER, certainty, co
  * @param {Actions} actions
  */
 export function showDetails(box, model, id, alsoHere, actions) {
-  const close = button("Close", actions.close, "quiet");
-  close.setAttribute("aria-label", "Close details");
+  const close = button("Close", actions.close, { class: "quiet", "aria-label": "Close details", "data-do": "close" });
   const bar = element("div", { class: "details-bar" }, element("p", { class: "kicker" }, kicker(model, id)), close);
   const others = alsoHere.filter((other) => other !== id);
-  const links = others.map((other) => button(shortName(model, other), () => actions.select(other), "chip"));
-  const foot = element("div", { class: "details-foot" }, button("Show in list", actions.toList, "quiet"));
+  const links = others.map((other) => button(shortName(model, other), () => actions.select(other), { class: "chip" }));
+  const foot = element("div", { class: "details-foot" }, button("Show in list", actions.toList, { class: "quiet", "data-do": "to-list" }));
   if (links.length > 0) foot.prepend(element("span", { class: "also" }, "Also here:"), ...links);
-  box.replaceChildren(bar, ...body(model, id, actions), foot);
+  const [title, ...facts] = body(model, id, actions);
+  box.replaceChildren(bar, ...(title ? [title] : []), ...judgementParts(model, id, actions.decisions), ...facts, foot);
   box.hidden = false;
 }
 
@@ -101,7 +104,7 @@ function mentionBody(model, mention, actions) {
   parts.push(list(facts));
   if (all.length > 1) {
     const steps = element("p", { class: "steps" }, `Mention ${at + 1} of ${all.length}`);
-    steps.append(button("Previous", () => step(-1), "quiet"), button("Next", () => step(1), "quiet"));
+    steps.append(button("Previous", () => step(-1), { class: "quiet", "data-do": "previous" }), button("Next", () => step(1), { class: "quiet", "data-do": "next" }));
     parts.push(steps);
   }
   return parts;
@@ -129,9 +132,10 @@ function claimBody(model, claim, actions) {
   const quote = claim.attributedTo && model.quotes.get(claim.attributedTo);
   /** @type {HTMLElement[]} */
   const parts = [element("p", { class: "excerpt", dir: "auto" }, claim.text)];
-  parts.push(element("h3", {}, "Worth checking because it"), why, list(facts));
+  if (claim.reasons.length > 0) parts.push(element("h3", {}, "Worth checking because it"), why);
+  parts.push(list(facts));
   if (quote) {
-    const said = button(`Said by ${quote.speaker?.name ?? "an unidentified speaker"}`, () => actions.select(quote.id), "chip");
+    const said = button(`Said by ${quote.speaker?.name ?? "an unidentified speaker"}`, () => actions.select(quote.id), { class: "chip" });
     parts.push(element("p", {}, said));
   }
   return parts;
@@ -164,17 +168,6 @@ function fact(term, value) {
 /** @param {HTMLElement[]} facts */
 function list(facts) {
   return element("dl", { class: "facts" }, ...facts);
-}
-
-/**
- * @param {string} text
- * @param {() => void} act
- * @param {string} look
- */
-function button(text, act, look) {
-  const made = element("button", { type: "button", class: look }, text);
-  made.addEventListener("click", act);
-  return made;
 }
 
 /**

@@ -1,6 +1,9 @@
 // @ts-check
-// The side lists: three tabs, each with groups of rows.
+// The side lists: four tabs, each with groups of rows.
 
+import { asideGroups } from "./aside.js";
+import { ClaimChoice } from "./claim-choice.js";
+import { button } from "./controls.js";
 import { byId, element, whenIdle } from "./dom.js";
 import { ListWindow } from "./list-window.js";
 import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
@@ -8,17 +11,18 @@ import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
 /**
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./rows.js").Group} Group
- * @typedef {"claims" | "quotes" | "entities"} Tab
+ * @typedef {"claims" | "quotes" | "entities" | "aside"} Tab
  */
 
 /** @type {Tab[]} */
-const TABS = ["claims", "quotes", "entities"];
+const TABS = ["claims", "quotes", "entities", "aside"];
 
-/** @type {Record<Tab, { groups: (model: Model) => Group[], none: string }>} */
-const CONTENT = {
-  claims: { groups: claimGroups, none: "No sentence stands out as worth checking." },
-  quotes: { groups: quoteGroups, none: "Nobody is quoted in this text." },
-  entities: { groups: entityGroups, none: "No names, dates or amounts were found." },
+/** @type {Record<Tab, string>} */
+const NONE = {
+  claims: "No sentence stands out as worth checking.",
+  quotes: "Nobody is quoted in this text.",
+  entities: "No names, dates or amounts were found.",
+  aside: "Nothing was rejected, and nothing has lost its place.",
 };
 
 export class Findings {
@@ -33,8 +37,18 @@ export class Findings {
   /** @type {HTMLElement | undefined} */
   #current;
 
-  /** @param {(row: string) => void} onRow - a row was pressed */
-  constructor(onRow) {
+  /** @type {Model | undefined} */
+  #model;
+  #choice = new ClaimChoice(() => this.#rearrange());
+
+  /**
+   * @param {import("./decisions.js").Decisions} decisions
+   * @param {(row: string) => void} onRow - a row was pressed
+   * @param {(quotes: import("./model.js").Quote[]) => void} onSpeaker - the speaker of these is to be corrected
+   */
+  constructor(decisions, onRow, onSpeaker) {
+    this.decisions = decisions;
+    this.onSpeaker = onSpeaker;
     this.box = byId("findings", HTMLElement);
     this.box.addEventListener("click", (event) => {
       const row = event.target instanceof Element ? event.target.closest("[data-row]") : null;
@@ -45,35 +59,78 @@ export class Findings {
       const button = byId(`tab-${tab}`, HTMLButtonElement);
       button.addEventListener("click", () => this.open(tab));
       button.addEventListener("keydown", (event) => this.#onTabKey(event, tab));
+      byId(`panel-${tab}`, HTMLElement).append(...(tab === "claims" ? [this.#choice.box] : []), element("div", { class: "list" }));
     }
     this.open("claims");
   }
 
   /** @param {Model} model */
   show(model) {
+    this.#model = model;
     this.#rows.clear();
     this.#current = undefined;
     this.#drawn = {};
-    for (const tab of TABS) {
-      const groups = CONTENT[tab].groups(model).filter(({ rows }) => rows.length > 0);
-      this.#groups[tab] = groups;
-      groups.forEach(({ rows }, group) => rows.forEach(({ id }, index) => this.#rows.set(id, { tab, group, index })));
-      const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-      const badge = byId(`tab-${tab}`, HTMLButtonElement).querySelector(".count");
-      if (badge) badge.textContent = count.toLocaleString("en");
-      if (byId(`panel-${tab}`, HTMLElement).hidden) whenIdle(() => this.#draw(tab));
-      else this.#draw(tab);
-    }
+    this.#choice.show(model);
+    for (const tab of TABS) this.#list(tab, model);
+  }
+
+  /**
+   * Shows another state of the same article, at the place where the lists were.
+   *
+   * @param {Model} model
+   */
+  update(model) {
+    const tops = TABS.map((tab) => byId(`panel-${tab}`, HTMLElement).scrollTop);
+    this.show(model);
+    TABS.forEach((tab, i) => (byId(`panel-${tab}`, HTMLElement).scrollTop = tops[i] ?? 0));
+  }
+
+  #rearrange() {
+    if (!this.#model) return;
+    this.#list("claims", this.#model);
+  }
+
+  /**
+   * @param {Tab} tab
+   * @param {Model} model
+   */
+  #list(tab, model) {
+    const groups = this.#groupsOf(tab, model).filter(({ rows }) => rows.length > 0);
+    this.#groups[tab] = groups;
+    this.#drawn[tab] = undefined;
+    for (const [row, known] of this.#rows) if (known.tab === tab) this.#rows.delete(row);
+    groups.forEach(({ rows }, group) => rows.forEach(({ id }, index) => this.#rows.set(id, { tab, group, index })));
+    const count = tab === "claims" ? model.found.claims.length : groups.reduce((sum, { rows }) => sum + rows.length, 0);
+    const badge = byId(`tab-${tab}`, HTMLButtonElement).querySelector(".count");
+    if (badge) badge.textContent = count.toLocaleString("en");
+    if (byId(`panel-${tab}`, HTMLElement).hidden) whenIdle(() => this.#draw(tab));
+    else this.#draw(tab);
+  }
+
+  /**
+   * @param {Tab} tab
+   * @param {Model} model
+   * @returns {Group[]}
+   */
+  #groupsOf(tab, model) {
+    if (tab === "claims") return claimGroups(model, this.#choice);
+    if (tab === "entities") return entityGroups(model);
+    if (tab === "aside") return asideGroups(model, this.decisions);
+    return quoteGroups(model, (quotes) => {
+      const name = quotes[0]?.speaker?.name ?? "these quotes";
+      return button("Correct", () => this.onSpeaker(quotes), { class: "quiet", "aria-label": `Correct the speaker: ${name}`, "data-do": `speaker-${name}` });
+    });
   }
 
   /** @param {Tab} tab */
   #draw(tab) {
     const groups = this.#groups[tab];
     if (!groups || this.#drawn[tab]) return this.#drawn[tab];
-    const panel = byId(`panel-${tab}`, HTMLElement);
+    const list = byId(`panel-${tab}`, HTMLElement).querySelector(".list");
     const window = new ListWindow(element("div"), groups.length, (index) => this.#group(groups[index]));
-    panel.replaceChildren(...window.elements);
-    if (groups.length === 0) panel.append(element("p", { class: "none" }, CONTENT[tab].none));
+    list?.replaceChildren(...window.elements);
+    const none = tab === "claims" && !this.#choice.all ? "No claim is like that." : NONE[tab];
+    if (groups.length === 0) list?.append(element("p", { class: "none" }, none));
     this.#drawn[tab] = window;
     return window;
   }
@@ -125,9 +182,11 @@ export class Findings {
   #group(group) {
     const section = element("section", { class: "group" });
     if (!group) return section;
-    const { title, note, look, rows } = group;
+    const { title, note, look, rows, tool } = group;
     const count = element("span", { class: "count" }, rows.length.toLocaleString("en"));
-    section.append(element("h3", { class: "group-title" }, element("span", { class: "swatch", "data-look": look }), element("span", { dir: "auto" }, title), count));
+    const heading = element("h3", { class: "group-title" }, element("span", { dir: "auto" }, title), count);
+    if (look) heading.prepend(element("span", { class: "swatch", "data-look": look }));
+    section.append(element("div", { class: "group-head" }, heading, ...(tool ? [tool] : [])));
     if (note) section.append(element("p", { class: "role" }, note));
     const window = new ListWindow(element("ul", { class: "rows" }), rows.length, (index) => rowItem(rows[index]));
     section.append(...window.elements);
@@ -152,7 +211,7 @@ export class Findings {
 /** @param {Group["rows"][number] | undefined} row */
 function rowItem(row) {
   const built = row?.build();
-  built?.setAttribute("data-row", row?.id ?? "");
+  if (built instanceof HTMLButtonElement) built.setAttribute("data-row", row?.id ?? "");
   return element("li", {}, ...(built ? [built] : []));
 }
 

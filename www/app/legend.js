@@ -19,6 +19,7 @@ const KINDS = [
 export class Legend {
   /** @type {Set<string>} kinds and labels that are switched off */
   #off = new Set();
+  #labels = "";
 
   /**
    * @param {HTMLElement} box
@@ -30,8 +31,14 @@ export class Legend {
   }
 
   /** @param {Model} model */
+  update(model) {
+    if (this.#labels !== labelsIn(model)) this.show(model);
+  }
+
+  /** @param {Model} model */
   show(model) {
     const present = new Set(model.found.mentions.map(({ label }) => label));
+    this.#labels = labelsIn(model);
     const labels = Object.entries(LABELS).filter(([label]) => present.has(/** @type {keyof typeof LABELS} */ (label)));
     const kinds = element("div", { class: "switches" }, ...KINDS.map(([kind, name]) => this.#toggle(kind, name)));
     const names = element("div", { class: "switches labels", role: "group", "aria-label": "Kinds of names" });
@@ -65,4 +72,9 @@ export class Legend {
     });
     return toggle;
   }
+}
+
+/** @param {Model} model */
+function labelsIn(model) {
+  return [...new Set(model.found.mentions.map(({ label }) => label))].sort().join();
 }

@@ -37,6 +37,39 @@ export function piecesOf(text, blocks) {
 }
 
 /**
+ * The article as it is edited: a piece for each line, the empty ones too.
+ *
+ * @param {string} text
+ * @param {Block[]} blocks - tell the role of each line
+ * @returns {Piece[]}
+ */
+export function linesOf(text, blocks) {
+  /** @type {Piece[]} */
+  const lines = [];
+  let block = 0;
+  for (let start = 0; start <= text.length; ) {
+    const feed = text.indexOf("\n", start);
+    const stop = feed < 0 ? text.length : feed;
+    const end = stop > start && text[stop - 1] === "\r" ? stop - 1 : stop;
+    while ((blocks[block]?.end ?? Infinity) <= start) block++;
+    const role = (blocks[block]?.start ?? Infinity) < end ? blocks[block]?.role : undefined;
+    lines.push(...lineOf(text, start, end, role ?? "paragraph"));
+    start = stop + 1;
+  }
+  return lines;
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @param {Block["role"]} role
+ */
+function lineOf(text, start, end, role) {
+  return start === end ? [{ start, end, role, continued: false }] : piecesOf(text, [{ start, end, role }]);
+}
+
+/**
  * @param {string} text
  * @param {number} from
  * @param {number} end

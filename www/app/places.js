@@ -1,17 +1,22 @@
 // @ts-check
 
-/** Where nodes of the page stand in the source. */
+/**
+ * @typedef {import("./pieces.js").Piece} Piece
+ */
+
+/** Where nodes of the page stand in the source: within a piece, which an edit before it moves. */
 export class Places {
-  /** @type {WeakMap<Node, [start: number, end: number]>} */
+  /** @type {WeakMap<Node, { piece: Piece, from: number, to: number }>} */
   #spans = new WeakMap();
 
   /**
    * @param {Node} node
-   * @param {number} start
-   * @param {number} end
+   * @param {Piece} piece
+   * @param {number} from - counted from where the piece starts
+   * @param {number} to
    */
-  set(node, start, end) {
-    this.#spans.set(node, [start, end]);
+  set(node, piece, from, to) {
+    this.#spans.set(node, { piece, from, to });
   }
 
   /**
@@ -40,9 +45,7 @@ export class Places {
    */
   rangesIn(box, start, end) {
     const ranges = [];
-    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const [from, to] = this.#spans.get(node) ?? [0, 0];
+    for (const { node, from, to } of this.#textsIn(box)) {
       if (from >= end || to <= start) continue;
       const range = document.createRange();
       range.setStart(node, Math.max(start, from) - from);
@@ -53,11 +56,36 @@ export class Places {
   }
 
   /**
+   * The DOM's boundary point for a place in the source.
+   *
+   * @param {Node} box
+   * @param {number} offset
+   * @returns {[node: Node, offset: number]} the box's start when it has no text there
+   */
+  pointIn(box, offset) {
+    for (const { node, from, to } of this.#textsIn(box)) {
+      if (from <= offset && offset <= to) return [node, offset - from];
+    }
+    return [box, 0];
+  }
+
+  /** @param {Node} box */
+  *#textsIn(box) {
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const place = this.#spans.get(node);
+      if (place) yield { node, from: place.piece.start + place.from, to: place.piece.start + place.to };
+    }
+  }
+
+  /**
    * @param {Node | null} node
    * @returns {number | undefined}
    */
   #start(node) {
-    return node ? (this.#spans.get(node)?.[0] ?? this.#start(node.firstChild)) : undefined;
+    if (!node) return undefined;
+    const place = this.#spans.get(node);
+    return place ? place.piece.start + place.from : this.#start(node.firstChild);
   }
 
   /**
@@ -65,6 +93,8 @@ export class Places {
    * @returns {number | undefined}
    */
   #end(node) {
-    return node ? (this.#spans.get(node)?.[1] ?? this.#end(node.lastChild)) : undefined;
+    if (!node) return undefined;
+    const place = this.#spans.get(node);
+    return place ? place.piece.start + place.to : this.#end(node.lastChild);
   }
 }

@@ -1,94 +1,194 @@
 // @ts-check
-// One analysed text on the page: the pane, the lists, the legend and the details, kept in step.
+// The open document on the page: the pane, the lists, the legend and the details, kept in step.
 
-import { say } from "./announce.js";
+import { announce, say } from "./announce.js";
+import { Adder } from "./adder.js";
 import { Article } from "./article.js";
+import { commandsOf } from "./commands.js";
+import { Decisions } from "./decisions.js";
 import { shortName, showDetails } from "./details.js";
 import { breathe, byId } from "./dom.js";
+import { Editor } from "./editor.js";
 import { Findings } from "./findings.js";
+import { Focus } from "./focus.js";
 import { listenToKeys } from "./keyboard.js";
 import { Legend } from "./legend.js";
 import { light } from "./lit.js";
+import { Model } from "./model.js";
+import { askSpeaker } from "./speaker.js";
 
 /**
- * @typedef {import("./model.js").Model} Model
  * @typedef {import("./model.js").Highlight} Highlight
+ * @typedef {import("../pkg/newsmark.js").Target} Target
  */
 
 export class Reader {
-  #pane = byId("pane", HTMLElement);
-  #detailsBox = byId("details", HTMLElement);
-  #article = new Article(this.#pane);
-  #legend = new Legend(byId("legend", HTMLElement), this.#pane);
-  #findings = new Findings((row) => this.#fromRow(row));
+  pane = byId("pane", HTMLElement);
+  detailsBox = byId("details", HTMLElement);
+  article = new Article(this.pane);
   /** @type {Model | undefined} */
-  #model;
-  /** @type {string | undefined} */
-  #selected;
+  model;
+  /** @type {string | undefined} the highlight */
+  selected;
+  #legend = new Legend(byId("legend", HTMLElement), this.pane);
+  /** @type {{ target: Target | undefined } | undefined} what a decision that is on its way leaves selected */
+  #expected;
 
-  /** @param {() => void} showHelp */
-  constructor(showHelp) {
-    this.#pane.addEventListener("click", (event) => this.#fromText(event));
-    const lists = this.#findings.box;
-    for (const event of ["pointerover", "focusin"]) lists.addEventListener(event, ({ target }) => this.#point(target));
-    for (const event of ["pointerleave", "focusout"]) lists.addEventListener(event, () => this.#point(null));
-    const places = { text: this.#pane, lists: [this.#findings.box, this.#detailsBox] };
-    /** @type {Record<import("./keyboard.js").Command, () => void>} */
-    const commands = {
-      next: () => this.#walk(1, false),
-      previous: () => this.#walk(-1, false),
-      nextOfKind: () => this.#walk(1, true),
-      previousOfKind: () => this.#walk(-1, true),
-      toList: () => this.#toList(),
-      toText: () => this.#toText(),
-      clear: () => this.#clearSelection(),
-      selectAll: () => getSelection()?.selectAllChildren(this.#pane),
-      help: showHelp,
-    };
-    listenToKeys(places, (command) => commands[command]());
+  /**
+   * @param {import("./session.js").Session} session
+   * @param {{ help: () => void, failed: (error: unknown) => void }} does
+   */
+  constructor(session, does) {
+    this.session = session;
+    this.decisions = new Decisions(session, {
+      model: () => this.model,
+      expect: (target) => (this.#expected = { target }),
+      done: announce,
+      failed: (error) => ((this.#expected = undefined), does.failed(error)),
+    });
+    this.findings = new Findings(this.decisions, (row) => this.#fromRow(row), (quotes) => this.#correctSpeaker(quotes));
+    this.adder = new Adder(byId("adder", HTMLElement), this.article, this.decisions);
+    this.editor = new Editor(this.article, session, {
+      undo: () => void this.decisions.undo(),
+      redo: () => void this.decisions.redo(),
+      composed: () => this.#update(),
+    });
+    this.focusOf = new Focus(this);
+    session.addEventListener("edit", (event) => this.#follow(/** @type {CustomEvent} */ (event).detail));
+    session.addEventListener("reviewed", () => this.#update());
+    this.pane.addEventListener("click", (event) => this.#fromText(event));
+    this.#listenToLists();
+    const commands = commandsOf(this, does.help);
+    const places = { text: this.pane, lists: [this.findings.box, this.detailsBox] };
+    listenToKeys(places, (command, unit) => (this.focusOf.takeRow(), commands[command](unit)));
   }
 
-  /** @param {Model} model */
-  async show(model) {
-    this.#clearSelection();
-    this.#model = model;
-    this.#article.show(model);
+  /** Shows what the session has opened. */
+  async show() {
+    const { reviewed } = this.session;
+    if (!reviewed) return;
+    this.#expected = undefined;
+    this.editor.stop();
+    this.clear();
+    const model = new Model(reviewed);
+    this.model = model;
+    this.article.show(model);
     this.#legend.show(model);
     await breathe();
-    if (this.#model === model) this.#findings.show(model);
+    if (this.model === model) this.findings.show(model);
   }
 
   focus() {
-    this.#pane.focus({ preventScroll: true });
+    this.pane.focus({ preventScroll: true });
   }
 
   /**
    * @param {string} id
-   * @param {{ focus?: "text" | "list", alsoHere?: string[] }} [how]
+   * @param {{ focus?: "text" | "list", alsoHere?: string[], reveal?: boolean }} [how]
    */
-  #select(id, { focus, alsoHere = [] } = {}) {
-    const highlight = this.#model?.highlight(id);
-    if (!this.#model || !highlight) return;
-    this.#selected = id;
-    showDetails(this.#detailsBox, this.#model, id, alsoHere.length > 0 ? alsoHere : this.#around(highlight), {
-      select: (other) => this.#select(other, { focus: "text" }),
-      close: () => this.#toText(true),
-      toList: () => this.#toList(),
+  select(id, { focus, alsoHere = [], reveal = true } = {}) {
+    const highlight = this.model?.highlight(id);
+    if (!this.model || !highlight) return;
+    this.selected = id;
+    showDetails(this.detailsBox, this.model, id, alsoHere.length > 0 ? alsoHere : this.#around(highlight), {
+      select: (other) => this.select(other, { focus: "text" }),
+      close: () => this.toText(true),
+      toList: () => this.toList(),
+      decisions: this.decisions,
     });
-    this.#article.select(id, { focus: focus === "text" });
-    this.#findings.select(highlight.row, { focus: focus === "list" });
+    this.article.select(id, { focus: focus === "text", reveal });
+    this.findings.select(highlight.row, { focus: focus === "list" });
     this.#light(id);
-    if (focus !== "list") say(shortName(this.#model, id));
+    if (focus !== "list" && reveal) say(shortName(this.model, id));
   }
 
-  #clearSelection() {
-    const inside = this.#pane.contains(document.activeElement);
-    this.#selected = undefined;
-    if (inside) this.focus();
-    this.#article.select(undefined, { focus: false });
-    this.#findings.select(undefined, { focus: false });
-    this.#detailsBox.hidden = true;
+  clear() {
+    const inside = this.pane.contains(document.activeElement);
+    this.selected = undefined;
+    if (inside && !this.editor.isOn) this.focus();
+    this.article.select(undefined, { focus: false });
+    this.findings.select(undefined, { focus: false });
+    this.detailsBox.hidden = true;
     this.#point(null);
+  }
+
+  toList() {
+    const row = this.model?.highlight(this.selected)?.row;
+    if (row) this.findings.select(row, { focus: true });
+  }
+
+  /** @param {boolean} [close] - the details too */
+  toText(close = false) {
+    if (close) this.detailsBox.hidden = true;
+    if (this.selected) this.article.select(this.selected, { focus: true });
+    else this.focus();
+  }
+
+  /** @param {string} id */
+  isShown(id) {
+    const highlight = this.model?.highlight(id);
+    return this.model && highlight ? this.#legend.isShown(this.model, highlight) : false;
+  }
+
+  async toggleEditing() {
+    if (!this.model) return;
+    const top = this.article.top();
+    const at = this.editor.caret()?.[0] ?? this.model.highlight(this.selected)?.spans[0]?.[0] ?? top;
+    const on = !this.editor.isOn;
+    if (!on) {
+      await this.session.settle().catch(() => {});
+      this.editor.stop();
+    }
+    this.clear();
+    this.article.show(this.model, { byLine: on });
+    const [node] = this.article.pointAt(top);
+    (node instanceof Element ? node : node.parentElement)?.closest(".block")?.scrollIntoView({ block: "start", behavior: "instant" });
+    if (on) this.editor.start(at);
+    else this.focus();
+    this.pane.dispatchEvent(new CustomEvent("editing", { detail: on }));
+    announce(on ? "The text can be corrected now. Escape ends it." : "The text is as you left it.");
+  }
+
+  /** @param {import("./edits.js").Edit} edit */
+  #follow(edit) {
+    this.model?.follow(this.session.text, edit);
+    if (this.editor.isOn) this.article.edit(edit, { keep: this.editor.composing });
+  }
+
+  /** Shows what the review has come to. */
+  #update() {
+    const { reviewed, text } = this.session;
+    if (!reviewed || this.editor.composing || reviewed.text !== text) return;
+    const target = this.#expected ? this.#expected.target : this.model?.target(this.selected ?? "");
+    const isNew = this.#expected !== undefined;
+    this.#expected = undefined;
+    const caret = this.editor.caret();
+    const focused = this.focusOf.keep();
+    const model = new Model(reviewed);
+    this.model = model;
+    this.article.update(model);
+    this.editor.restore(caret);
+    this.#legend.update(model);
+    this.findings.update(model);
+    const id = target && model.find(target);
+    if (id && !this.editor.isOn) this.select(id, { reveal: isNew && id !== this.selected });
+    else this.clear();
+    focused();
+  }
+
+  /** @param {import("./model.js").Quote[]} quotes */
+  #correctSpeaker(quotes) {
+    if (!this.model) return;
+    askSpeaker(this.model, quotes, (name) => {
+      this.#expected = { target: this.model?.target(quotes[0]?.id ?? "") };
+      void this.decisions.change(quotes.map(({ id }) => id), { name });
+    });
+  }
+
+  #listenToLists() {
+    const lists = this.findings.box;
+    for (const event of ["pointerover", "focusin"]) lists.addEventListener(event, ({ target }) => this.#point(target));
+    for (const event of ["pointerleave", "focusout"]) lists.addEventListener(event, () => this.#point(null));
   }
 
   /**
@@ -98,16 +198,18 @@ export class Reader {
    */
   #point(target) {
     const row = target instanceof Element ? target.closest("[data-row]")?.getAttribute("data-row") : null;
-    const ids = row && this.#model ? this.#model.highlightsOfRow(row) : [];
-    const spans = ids.flatMap((id) => this.#model?.highlight(id)?.spans ?? []);
-    light("newsmark-pointed", this.#article.rangesOf(spans.map(([start, end]) => ({ start, end }))));
-    this.#light(row ?? this.#selected);
+    const ids = row && this.model ? this.model.highlightsOfRow(row) : [];
+    const spans = ids.flatMap((id) => this.model?.highlight(id)?.spans ?? []);
+    light("newsmark-pointed", this.article.rangesOf(spans.map(([start, end]) => ({ start, end }))));
+    this.#light(row ?? this.selected);
   }
 
   /** @param {string | undefined} id - of the quote or the claim whose cue or evidence is lit */
   #light(id) {
-    const spans = id === undefined ? [] : (this.#model?.evidence(id) ?? []);
-    light("newsmark-evidence", this.#article.rangesOf(spans));
+    const spans = id === undefined ? [] : (this.model?.evidence(id) ?? []);
+    light("newsmark-evidence", this.article.rangesOf(spans));
+    const cue = this.model?.cue(id ?? "");
+    light("newsmark-cue", this.article.rangesOf(cue ? [cue] : []));
   }
 
   /**
@@ -117,9 +219,7 @@ export class Reader {
    */
   #around({ id, spans }) {
     const [from] = spans[0] ?? [0];
-    const over = this.#model?.highlights.filter(
-      (other) => other.id !== id && other.spans.some(([start, end]) => start <= from && from < end),
-    );
+    const over = this.model?.highlights.filter((other) => other.id !== id && other.spans.some(([start, end]) => start <= from && from < end));
     return over?.map((other) => other.id) ?? [];
   }
 
@@ -129,58 +229,20 @@ export class Reader {
    * @param {MouseEvent} event
    */
   #fromText(event) {
-    if (!getSelection()?.isCollapsed) return;
-    const ids = this.#article.idsAt(event.target).filter((id) => this.#isShown(id));
-    const next = ids[(ids.indexOf(this.#selected ?? "") + 1) % ids.length];
-    if (next) this.#select(next, { focus: "text", alsoHere: ids });
+    // the end of a selection is no press
+    if (this.editor.isOn || getSelection()?.isCollapsed === false) return;
+    const ids = this.article.idsAt(event.target).filter((id) => this.isShown(id));
+    const next = ids[(ids.indexOf(this.selected ?? "") + 1) % ids.length];
+    if (next) this.select(next, { focus: "text", alsoHere: ids });
   }
 
-  /**
-   * A press on a row goes through the mentions that it stands for.
-   *
-   * @param {string} row
-   */
+  /** @param {string} row */
   #fromRow(row) {
-    const ids = this.#model?.highlightsOfRow(row) ?? [];
-    const next = ids[(ids.indexOf(this.#selected ?? "") + 1) % ids.length];
-    if (next) {
-      this.#select(next);
-      if (ids.length > 1) say(`Mention ${ids.indexOf(next) + 1} of ${ids.length}`);
-    }
-  }
-
-  /**
-   * @param {1 | -1} step
-   * @param {boolean} sameKind
-   */
-  #walk(step, sameKind) {
-    const all = this.#model?.highlights ?? [];
-    const kind = sameKind ? this.#model?.highlight(this.#selected)?.kind : undefined;
-    const at = all.findIndex(({ id }) => id === this.#selected);
-    let next = at < 0 && step < 0 ? all.length : at;
-    for (let tried = 0; tried < all.length; tried++) {
-      next = (next + step + all.length) % all.length;
-      const highlight = all[next];
-      if (highlight && (!kind || highlight.kind === kind) && this.#isShown(highlight.id)) {
-        return this.#select(highlight.id, { focus: "text" });
-      }
-    }
-  }
-
-  /** @param {string} id */
-  #isShown(id) {
-    const highlight = this.#model?.highlight(id);
-    return this.#model && highlight ? this.#legend.isShown(this.#model, highlight) : false;
-  }
-
-  #toList() {
-    const row = this.#model?.highlight(this.#selected)?.row;
-    if (row) this.#findings.select(row, { focus: true });
-  }
-
-  #toText(close = false) {
-    if (close) this.#detailsBox.hidden = true;
-    if (this.#selected) this.#article.select(this.#selected, { focus: true });
-    else this.focus();
+    const ids = this.model?.highlightsOfRow(row) ?? [];
+    // an entity's row goes on to the next mention with each press
+    const next = ids[(ids.indexOf(this.selected ?? "") + 1) % ids.length];
+    if (!next) return;
+    this.select(next);
+    if (ids.length > 1) say(`Mention ${ids.indexOf(next) + 1} of ${ids.length}`);
   }
 }

@@ -119,3 +119,20 @@ export function valueText(value) {
   if (value.country) parts.push(value.country);
   return parts.join(", ");
 }
+
+/** @type {Record<import("../pkg/newsmark.js").Judgement["state"], string>} */
+export const STATES = {
+  suggested: "Suggested by the machine",
+  accepted: "Accepted",
+  changed: "Changed",
+  added: "Added",
+};
+
+/**
+ * A moment as people write it.
+ *
+ * @param {string} iso
+ */
+export function moment(iso) {
+  return new Date(iso).toLocaleString("en", { dateStyle: "medium", timeStyle: "short" });
+}

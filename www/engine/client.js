@@ -2,13 +2,13 @@
 // The way from a page to the engine: newest request wins, a time limit, a fresh instance after a
 // failure, the page's own thread where a worker cannot start. Every promise settles.
 
-import { NewsmarkError } from "./errors.js";
+import { NewsmarkError, crashed, disposed } from "./errors.js";
 import { startInPage } from "./page-host.js";
+import { Request } from "./request.js";
 import { WorkerBlocked, startWorker } from "./worker-host.js";
 
 /**
- * @typedef {import("./engine.js").Annotations} Annotations
- * @typedef {import("./engine.js").Options} Options
+ * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./worker-host.js").Host} Host
  */
 
@@ -36,9 +36,17 @@ const SUPERSEDED_LIMIT_MS = 500;
 /**
  * @typedef {object} Client
  * @property {Promise<void>} ready - settles when the engine has been loaded, or could not be
- * @property {(text: string, options?: Options) => Promise<Annotations>} annotate
+ * @property {(text: string, options?: import("./engine.js").Options) => Promise<import("./engine.js").Annotations>} annotate
  *   Rejects with a {@link NewsmarkError}. A request that is still open when the next one comes is
  *   rejected with the code `superseded`.
+ * @property {(review: import("./engine.js").Review) => Promise<import("./engine.js").Reviewed>} review
+ *   Replays a review; newest wins, among `annotate` and `review` together.
+ * @property {(review: import("./engine.js").Review, format: import("./engine.js").ExportFormat) => Promise<string>} exportReview
+ *   Waits for its turn, and is never superseded.
+ * @property {(content: string, text: string | null) => Promise<import("./engine.js").Imported>} importReview
+ *   Waits for its turn, and is never superseded.
+ * @property {() => void} cancel
+ *   Stops the `annotate` or `review` that is open; it is rejected with the code `cancelled`.
  * @property {() => "worker" | "page" | "none"} thread
  *   Where the engine runs now. In `page`, where no worker could start, it holds the page up while
  *   it works and no time limit can stop it: keep texts short there.
@@ -55,46 +63,14 @@ export function createClient(options = {}) {
   const client = new EngineClient(options);
   return {
     ready: client.start().then(ignore, ignore),
-    annotate: (text, choices) => client.annotate(text, choices),
+    annotate: (text, choices) => client.newest("annotate", [text, choices]),
+    review: (review) => client.newest("review", [review]),
+    exportReview: (review, format) => client.inTurn("exportReview", [review, format]),
+    importReview: (content, text) => client.inTurn("importReview", [content, text]),
+    cancel: () => client.cancel(),
     thread: () => client.thread,
     dispose: () => client.dispose(),
   };
-}
-
-class Request {
-  settled = false;
-  /** @type {() => void} ends the wait for the engine's answer */
-  stop = ignore;
-  /** @type {(result: Annotations) => void} */
-  #resolve = ignore;
-  /** @type {(error: NewsmarkError) => void} */
-  #reject = ignore;
-  /** @type {Promise<Annotations>} */
-  promise = new Promise((resolve, reject) => {
-    this.#resolve = resolve;
-    this.#reject = reject;
-  });
-
-  /**
-   * @param {string} text
-   * @param {Options | undefined} options
-   */
-  constructor(text, options) {
-    this.text = text;
-    this.options = options;
-  }
-
-  /** @param {Annotations} result */
-  resolve(result) {
-    this.settled = true;
-    this.#resolve(result);
-  }
-
-  /** @param {NewsmarkError} error */
-  reject(error) {
-    this.settled = true;
-    this.#reject(error);
-  }
 }
 
 class EngineClient {
@@ -102,8 +78,10 @@ class EngineClient {
   #host;
   /** @type {Request | undefined} what the engine works on */
   #running;
-  /** @type {Request | undefined} what it will work on next */
+  /** @type {Request | undefined} the newest of those that supersede each other */
   #next;
+  /** @type {Request[]} what comes after it */
+  #queue = [];
   #workerBlocked = false;
   #disposed = false;
   /** @type {"worker" | "page" | "none"} */
@@ -122,23 +100,47 @@ class EngineClient {
   }
 
   /**
-   * @param {string} text
-   * @param {Options} [options]
-   * @returns {Promise<Annotations>}
+   * Takes the place of what was asked before in this way.
+   *
+   * @template {keyof Engine} Method
+   * @param {Method} method
+   * @param {Parameters<Engine[Method]>} args
+   * @returns {Promise<ReturnType<Engine[Method]>>}
    */
-  annotate(text, options) {
-    const request = new Request(text, options);
-    if (this.#disposed) {
-      request.reject(disposed());
-      return request.promise;
-    }
+  newest(method, args) {
+    const request = new Request(method, args, true);
+    if (this.#disposed) return this.#refuse(request);
     const superseded = new NewsmarkError("superseded", "A newer request took this one's place.");
     this.#next?.reject(superseded);
-    this.#running?.reject(superseded);
-    if (this.#running) setTimeout(this.#running.stop, SUPERSEDED_LIMIT_MS);
+    if (this.#running?.yields) {
+      this.#running.reject(superseded);
+      setTimeout(this.#running.stop, SUPERSEDED_LIMIT_MS);
+    }
     this.#next = request;
     void this.#work();
     return request.promise;
+  }
+
+  /**
+   * @template {keyof Engine} Method
+   * @param {Method} method
+   * @param {Parameters<Engine[Method]>} args
+   * @returns {Promise<ReturnType<Engine[Method]>>}
+   */
+  inTurn(method, args) {
+    const request = new Request(method, args, false);
+    if (this.#disposed) return this.#refuse(request);
+    this.#queue.push(request);
+    void this.#work();
+    return request.promise;
+  }
+
+  cancel() {
+    const cancelled = new NewsmarkError("cancelled", "The analysis was cancelled.");
+    this.#next?.reject(cancelled);
+    if (!this.#running?.yields) return;
+    this.#running.reject(cancelled);
+    this.#running.stop();
   }
 
   /** @returns {Promise<Host>} */
@@ -150,10 +152,20 @@ class EngineClient {
 
   dispose() {
     this.#disposed = true;
-    this.#next?.reject(disposed());
-    this.#running?.reject(disposed());
+    for (const open of [this.#running, this.#next, ...this.#queue]) open?.reject(disposed());
     this.#next = undefined;
+    this.#queue = [];
     this.#discard();
+  }
+
+  /**
+   * @template {Request} Refused
+   * @param {Refused} request
+   * @returns {Refused["promise"]}
+   */
+  #refuse(request) {
+    request.reject(disposed());
+    return request.promise;
   }
 
   /** One request after the other, for as long as there is a next one. */
@@ -165,8 +177,8 @@ class EngineClient {
   }
 
   #take() {
-    this.#running = this.#next;
-    this.#next = undefined;
+    this.#running = this.#next ?? this.#queue.shift();
+    if (this.#running === this.#next) this.#next = undefined;
     return this.#running;
   }
 
@@ -187,7 +199,7 @@ class EngineClient {
   /**
    * @param {Host} host
    * @param {Request} request
-   * @returns {Promise<Annotations>}
+   * @returns {Promise<any>}
    */
   #limited(host, request) {
     return new Promise((resolve, reject) => {
@@ -196,7 +208,7 @@ class EngineClient {
       const timer = setTimeout(stop, this.timeLimitMs);
       request.stop = stop;
       host
-        .annotate(request.text, request.options)
+        .call(request.method, request.args)
         .then(resolve, reject)
         .finally(() => clearTimeout(timer));
     });
@@ -232,15 +244,6 @@ class EngineClient {
     this.thread = "page";
     return host;
   }
-}
-
-/** @param {unknown} error */
-function crashed(error) {
-  return new NewsmarkError("engine-crashed", `The engine failed: ${String(error)}`);
-}
-
-function disposed() {
-  return new NewsmarkError("disposed", "The client was disposed.");
 }
 
 function ignore() {}

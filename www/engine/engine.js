@@ -6,7 +6,11 @@ import { NewsmarkError } from "./errors.js";
 /**
  * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
  * @typedef {import("../pkg/newsmark.js").Options} Options
- * @typedef {Pick<typeof import("../pkg/newsmark.js"), "annotate" | "default">} Bindings
+ * @typedef {import("../pkg/newsmark.js").Review} Review
+ * @typedef {import("../pkg/newsmark.js").Reviewed} Reviewed
+ * @typedef {import("../pkg/newsmark.js").Imported} Imported
+ * @typedef {Parameters<typeof import("../pkg/newsmark.js").exportReview>[1]} ExportFormat
+ * @typedef {Pick<typeof import("../pkg/newsmark.js"), "default" | keyof Engine>} Bindings
  */
 
 /**
@@ -22,6 +26,9 @@ import { NewsmarkError } from "./errors.js";
  *
  * @typedef {object} Engine
  * @property {(text: string, options?: Options) => Annotations} annotate
+ * @property {(review: Review) => Reviewed} review
+ * @property {(review: Review, format: ExportFormat) => string} exportReview
+ * @property {(content: string, text: string | null) => Imported} importReview
  */
 
 /**
@@ -34,11 +41,28 @@ export async function loadEngine(files) {
     const bindings = /** @type {Bindings} */ (await import(files.bindings));
     const wasm = files.wasm ?? new URL("newsmark_bg.wasm", files.bindings).href;
     await bindings.default({ module_or_path: wasm });
-    return { annotate: (text, options) => restoreTexts(text, bindings.annotate(text, options)) };
+    return {
+      annotate: (text, options) => restoreTexts(text, bindings.annotate(text, options)),
+      review: (review) => bindings.review(review),
+      exportReview: (review, format) => bindings.exportReview(review, format),
+      importReview: (content, text) => bindings.importReview(content, text),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new NewsmarkError("engine-unavailable", `The engine could not be loaded: ${reason}`);
   }
+}
+
+/**
+ * @template {keyof Engine} Method
+ * @param {Engine} engine
+ * @param {Method} method
+ * @param {Parameters<Engine[Method]>} args
+ * @returns {ReturnType<Engine[Method]>}
+ */
+export function invoke(engine, method, args) {
+  const call = /** @type {(...args: any[]) => any} */ (engine[method]);
+  return call(...args);
 }
 
 /**

@@ -4,7 +4,7 @@
 // page's own thread cannot be stopped from there: no time limit, and a superseded analysis is
 // finished before the newer one begins.
 
-import { loadEngine } from "./engine.js";
+import { invoke, loadEngine } from "./engine.js";
 import { NewsmarkError, fromPlain, toPlain } from "./errors.js";
 
 /** Counts the instances, since a module is instantiated once for each URL. */
@@ -19,11 +19,11 @@ let instances = 0;
 export async function startInPage(files, startLimitMs) {
   const engine = await within(startLimitMs, loadEngine(freshFiles(files)));
   return {
-    annotate: async (...args) => {
+    call: async (method, args) => {
       // lets the browser paint that it is busy
       await new Promise((resolve) => setTimeout(resolve, 0));
       try {
-        return engine.annotate(...args);
+        return invoke(engine, method, args);
       } catch (error) {
         throw fromPlain(toPlain(error));
       }

@@ -7,7 +7,7 @@ import { NewsmarkError, fromPlain } from "./errors.js";
  * An engine somewhere. After it has crashed or was disposed it is of no further use.
  *
  * @typedef {object} Host
- * @property {(...args: Parameters<import("./engine.js").Engine["annotate"]>) => Promise<import("./engine.js").Annotations>} annotate
+ * @property {(method: keyof import("./engine.js").Engine, args: any) => Promise<any>} call
  * @property {() => void} dispose
  * @property {() => boolean} isAlive - whether it can still answer, as far as is known
  */
@@ -38,8 +38,7 @@ export async function startWorker(workerUrl, files, startLimitMs) {
   link.started = true;
   if (lifeline) link.watch(lifeline);
   return {
-    annotate: async (...args) =>
-      /** @type {import("./engine.js").Annotations} */ (await link.call("annotate", args)),
+    call: (method, args) => link.call(method, args),
     dispose: () => link.dispose(),
     isAlive: () => !link.ended,
   };
@@ -139,11 +138,12 @@ class Link {
  * @param {import("./worker.js").Part[]} parts
  */
 function joined(result, parts) {
-  if (parts.length === 0) return result;
-  const whole = /** @type {Record<string, unknown[]>} */ (result);
-  for (const list of new Set(parts.map((part) => part.list))) {
-    const ahead = parts.filter((part) => part.list === list).flatMap(({ items }) => items);
-    whole[list] = ahead.concat(whole[list] ?? []);
+  for (const key of new Set(parts.map(({ list }) => list))) {
+    const ahead = parts.filter(({ list }) => list === key).flatMap(({ items }) => items);
+    const path = key.split(".");
+    const list = path.pop() ?? "";
+    const holder = path.reduce((/** @type {any} */ of, name) => of[name], result);
+    holder[list] = ahead.concat(holder[list]);
   }
-  return whole;
+  return result;
 }

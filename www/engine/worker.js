@@ -1,8 +1,9 @@
 // @ts-check
 // The worker: answers `{id, method, args}` with `{id, result}` or `{id, error}`, in order.
-// The first call must be `load`. Long lists of a result go ahead of it as `{id, list, items}`.
+// The first call must be `load`. Long lists of a result go ahead of it as `{id, list, items}`, where
+// `list` is the way to it: `mentions`, `annotations.mentions`.
 
-import { loadEngine } from "./engine.js";
+import { invoke, loadEngine } from "./engine.js";
 import { NewsmarkError, toPlain } from "./errors.js";
 
 /**
@@ -12,7 +13,7 @@ import { NewsmarkError, toPlain } from "./errors.js";
 
 /**
  * @typedef {{ id: number, method: "load", args: [files: EngineFiles, lifeline?: string] }
- *   | { id: number, method: "annotate", args: Parameters<Engine["annotate"]> }} Call
+ *   | { id: number, method: keyof Engine, args: any }} Call
  * @typedef {{ id: number, list: string, items: unknown[] }} Part
  * @typedef {{ id: number, result: unknown } | { id: number, error: import("./errors.js").PlainError }} Answer
  */
@@ -38,7 +39,7 @@ async function answer(call) {
     return undefined;
   }
   if (!engine) throw new NewsmarkError("engine-unavailable", "The engine was not loaded.");
-  return (await engine).annotate(...call.args);
+  return invoke(await engine, call.method, call.args);
 }
 
 /**
@@ -81,16 +82,27 @@ function post(message) {
  * @param {unknown} result
  */
 function postInParts(id, result) {
-  const whole = /** @type {Record<string, unknown>} */ (result ?? {});
-  for (const [list, items] of Object.entries(whole)) {
+  sendAhead(id, result, "");
+  post({ id, result });
+}
+
+/**
+ * @param {number} id
+ * @param {unknown} holder
+ * @param {string} path - the way to it, with a dot at its end
+ */
+function sendAhead(id, holder, path) {
+  if (typeof holder !== "object" || holder === null) return;
+  const lists = /** @type {Record<string, unknown>} */ (holder);
+  for (const [list, items] of Object.entries(lists)) {
+    if (list === "annotations") sendAhead(id, items, `${path}${list}.`);
     if (!Array.isArray(items)) continue;
     let from = 0;
     for (; items.length - from > ITEMS_AT_ONCE; from += ITEMS_AT_ONCE) {
-      post({ id, list, items: items.slice(from, from + ITEMS_AT_ONCE) });
+      post({ id, list: path + list, items: items.slice(from, from + ITEMS_AT_ONCE) });
     }
-    whole[list] = items.slice(from);
+    lists[list] = items.slice(from);
   }
-  post({ id, result });
 }
 
 self.addEventListener("message", (/** @type {MessageEvent<Call>} */ event) => {
