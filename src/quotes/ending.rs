@@ -12,6 +12,9 @@ use crate::text::TokenKind;
 const MAX_PLACES: usize = 24;
 const MAX_TOKENS: usize = 160;
 
+/// The longest insertion in brackets, in tokens.
+const BRACKET_TOKENS: usize = 20;
+
 /// A place where the words could end, before the token `at`.
 struct Place {
     at: usize,
@@ -94,6 +97,10 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            if let Some(past) = self.past_brackets(i) {
+                i = past;
+                continue;
+            }
             if i > from && self.could_end(i) && !self.is_over(i) {
                 places.push(self.place(i, places.len(), verb, quoted));
             }
@@ -110,6 +117,16 @@ impl Reader<'_> {
             verb,
             quoted,
         }
+    }
+
+    /// "the bridge |(built in 1990)| was closed": past brackets that words follow.
+    fn past_brackets(&self, i: usize) -> Option<usize> {
+        let limit = self.end.min(i + BRACKET_TOKENS);
+        let closing =
+            (self.word(i) == "(").then(|| (i..limit).find(|k| self.word(*k) == ")"))??;
+        let next = closing + 1;
+        let goes_on = next < self.end && !self.is_break(next) && !self.is_over(next);
+        goes_on.then_some(next)
     }
 
     fn could_end(&self, i: usize) -> bool {
@@ -196,8 +213,10 @@ impl Reader<'_> {
             }
         }
         let hanging = layout.begin > self.start
-            && layout.begin <= self.start + 1 + usize::from(self.is(self.start, Class::Conjunction))
-            && (self.has(self.start, Term::Subordinator) || self.has(self.start + 1, Term::Subordinator));
+            && layout.begin
+                <= self.start + 1 + usize::from(self.is(self.start, Class::Conjunction))
+            && (self.has(self.start, Term::Subordinator)
+                || self.has(self.start + 1, Term::Subordinator));
         out.add("e.hanging", flag(hanging), sign);
         let past = cuts.iter().any(|(cut, _)| at > *cut + 1);
         out.add("e.past-cut", flag(past), "");
