@@ -102,7 +102,7 @@ impl Apart<'_> {
 
     /// "the word |“flood”|".
     fn is_term(&self, quoted: &Quoted) -> bool {
-        self.has(self.before(quoted, 1), Term::TermNoun)
+        self.has(self.before(quoted, 1), Term::WordNoun)
     }
 
     /// "Earl |“Fatha”| Hines", "nicknamed |“the Fox”|".

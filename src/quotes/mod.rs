@@ -11,6 +11,7 @@ mod content;
 mod cues;
 mod direct;
 mod ending;
+mod features;
 mod follow;
 mod grammar;
 mod layout;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::ending::{bucket, form_name};
+use super::features::{bucket, form_name};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
 use super::model::{Example, Features, Question, list};

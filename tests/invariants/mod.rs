@@ -65,7 +65,9 @@ fn ordered(found: &Annotations) {
     for quote in &found.quotes {
         assert!(!quote.content.is_empty());
         apart(quote.content.iter().map(|e| e.0), "pieces of a quote");
+        assert_eq!(quote.stance.is_some(), quote.cue.is_some());
     }
+    apart(found.quoted.iter().map(|q| q.span), "quoted words");
     let direct = found.quotes.iter().filter(|q| q.kind == QuoteKind::Direct);
     let mut pieces: Vec<Span> = direct.flat_map(|q| q.content.iter().map(|e| e.0)).collect();
     pieces.sort_by_key(|piece| piece.start);
@@ -87,6 +89,9 @@ fn texts_match(text: &str, found: &Annotations) {
         if let Some(speaker) = &quote.speaker {
             assert_eq!(speaker.span.of(text), speaker.text);
         }
+    }
+    for words in &found.quoted {
+        assert_eq!(words.span.of(text), words.text);
     }
     for claim in &found.claims {
         assert_eq!(claim.span.of(text), claim.text);
