@@ -23,14 +23,18 @@ pub fn reasons(
     let mut use_of = vec![Use::None; marks.quoted.len()];
     for piece in found.iter().flat_map(|a| &a.content) {
         let first = marks.quoted.partition_point(|q| q.end <= piece.start);
-        let touched = marks.quoted[first..].iter().take_while(|q| q.open < piece.end);
+        let touched = marks.quoted[first..]
+            .iter()
+            .take_while(|q| q.open < piece.end);
         for (quoted, used) in touched.zip(&mut use_of[first..]) {
             let around = piece.start <= quoted.open && quoted.end <= piece.end;
             *used = (*used).max(if around { Use::Part } else { Use::Quote });
         }
     }
     let stretches = marks.quoted.iter().zip(use_of);
-    stretches.map(|(quoted, used)| reader.reason(quoted, used)).collect()
+    stretches
+        .map(|(quoted, used)| reader.reason(quoted, used))
+        .collect()
 }
 
 /// What the quotes make of a stretch.
@@ -111,14 +115,18 @@ impl Apart<'_> {
         let last = (quoted.end < self.doc.tokens.len()).then_some(quoted.end);
         let last = last.filter(|i| self.is_name(*i) && self.doc.tokens[*i].spaced);
         let person = |i: usize| self.is_person(i) || self.doc.tokens[i].is(Class::GivenName);
-        cued || first.zip(last).is_some_and(|(first, last)| person(first) || self.is_person(last))
+        cued || first
+            .zip(last)
+            .is_some_and(|(first, last)| person(first) || self.is_person(last))
     }
 
     fn is_person(&self, i: usize) -> bool {
         let at = self.doc.tokens[i].span;
         let mentions = &self.named.mentions;
         let next = mentions.partition_point(|m| m.span.end <= at.start);
-        mentions.get(next).is_some_and(|m| m.span.start <= at.start && m.label == Label::Person)
+        mentions
+            .get(next)
+            .is_some_and(|m| m.span.start <= at.start && m.label == Label::Person)
     }
 
     /// "the film |“Home”|", or the capitals of a title.

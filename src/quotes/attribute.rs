@@ -115,8 +115,7 @@ impl Reader<'_> {
 
     /// "called on the council to act" reports no words, though its subject may speak next.
     fn calls_on(&self, layout: &Layout) -> bool {
-        self.has(layout.cue.tokens.start, Term::Call)
-            && self.has(layout.cue.tokens.end, Term::On)
+        self.has(layout.cue.tokens.start, Term::Call) && self.has(layout.cue.tokens.end, Term::On)
     }
 
     /// "SMITH:", "Q:": the label of a transcript.
@@ -177,8 +176,8 @@ impl Reader<'_> {
         if let Some(subject) = self.clause_subject(layout.begin) {
             return Some(subject);
         }
-        let conjunction = self.is(self.start, Class::Conjunction)
-            && !self.has(self.start, Term::Subordinator);
+        let conjunction =
+            self.is(self.start, Class::Conjunction) && !self.has(self.start, Term::Subordinator);
         let start = self.start + usize::from(conjunction);
         let within = |phrase: &Range<usize>| phrase.end <= layout.begin;
         self.phrase_after(start).filter(within).or_else(|| {

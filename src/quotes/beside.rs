@@ -147,9 +147,7 @@ impl Reader<'_> {
 
     /// Whether a clause that begins at `i` hangs on another: "Asked why,", "Speaking on Monday,".
     fn is_subordinate(&self, i: usize) -> bool {
-        self.is(i, Class::Preposition)
-            || self.has(i, Term::Ing)
-            || self.has(i, Term::Subordinator)
+        self.is(i, Class::Preposition) || self.has(i, Term::Ing) || self.has(i, Term::Subordinator)
     }
 
     /// "a smile|: “Yes”": the quotation after a colon that only a phrase parts from its cue.

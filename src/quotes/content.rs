@@ -68,7 +68,9 @@ impl Reader<'_> {
     fn predicate_after(&self, content: &[Range<usize>], next: usize) -> Option<usize> {
         let subject = self.marks.at(content.last()?.start)?;
         let inner = self.marks.quoted[subject].inner.clone();
-        let parted = next < self.end && self.is_break(next - 1) && (self.is(next, Class::BeForm) || self.is(next, Class::Modal));
+        let parted = next < self.end
+            && self.is_break(next - 1)
+            && (self.is(next, Class::BeForm) || self.is(next, Class::Modal));
         (parted && !inner.clone().any(|i| self.is_finite(i))).then_some(next)
     }
 
@@ -148,9 +150,7 @@ impl Reader<'_> {
         match layout.cue.form {
             Form::Phrase | Form::Participle => self.is_break(k).then_some(k),
             _ if self.is_break(k) || self.word(k) == ";" => Some(k),
-            _ => self
-                .has(k, Term::ClauseJoiner)
-                .then(|| before_break(k)),
+            _ => self.has(k, Term::ClauseJoiner).then(|| before_break(k)),
         }
     }
 

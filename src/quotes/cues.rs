@@ -92,7 +92,13 @@ fn owned_claim(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> bool {
 }
 
 /// The verb at `i`, where it tells speech.
-fn verb(doc: &Document, terms: &Terms, language: &Language, unit: &Unit, i: usize) -> Option<CueAt> {
+fn verb(
+    doc: &Document,
+    terms: &Terms,
+    language: &Language,
+    unit: &Unit,
+    i: usize,
+) -> Option<CueAt> {
     let token = &doc.tokens[i];
     let headline = doc.blocks[unit.block].role == Role::Headline
         || i > 0 && token.is(Class::SpeechClauseVerb) && doc.tokens[i - 1].is_capitalized();
@@ -165,7 +171,8 @@ fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
             let noun_ends = before.kind == TokenKind::Word && !before.classes.meets(noun_before);
             let written = has(Term::TextNoun) && terms.has(doc, i, Term::Read);
             let always = terms.has(doc, i, Term::Say) && noun_ends;
-            (!possessive && (always || written || plural_subject(doc, terms, i - 1))).then_some(Form::Verb)
+            (!possessive && (always || written || plural_subject(doc, terms, i - 1)))
+                .then_some(Form::Verb)
         }
     }
 }
@@ -187,7 +194,10 @@ fn phrase(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<
     let rest = &language.quotes.terms.phrases;
     let stands = |words: &&Vec<&str>| {
         let within = i + words.len() <= unit.tokens.end;
-        within && (i..).zip(words.iter()).all(|(at, word)| doc.lower(at) == *word)
+        within
+            && (i..)
+                .zip(words.iter())
+                .all(|(at, word)| doc.lower(at) == *word)
     };
     let words = rest.iter().find(stands)?;
     Some(CueAt {

@@ -196,8 +196,10 @@ impl Reader<'_> {
             }
         }
         let hanging = layout.begin > self.start
-            && layout.begin <= self.start + 1 + usize::from(self.is(self.start, Class::Conjunction))
-            && (self.has(self.start, Term::Subordinator) || self.has(self.start + 1, Term::Subordinator));
+            && layout.begin
+                <= self.start + 1 + usize::from(self.is(self.start, Class::Conjunction))
+            && (self.has(self.start, Term::Subordinator)
+                || self.has(self.start + 1, Term::Subordinator));
         out.add("e.hanging", flag(hanging), sign);
         let past = cuts.iter().any(|(cut, _)| at > *cut + 1);
         out.add("e.past-cut", flag(past), "");

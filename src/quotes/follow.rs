@@ -29,8 +29,7 @@ impl Reader<'_> {
             self.past_hearer(cue.tokens.end)
         };
         p = self.past_times(p);
-        if p < self.end
-            && (self.is(p, Class::Preposition) || self.has(p, Term::CircumstanceOpener))
+        if p < self.end && (self.is(p, Class::Preposition) || self.has(p, Term::CircumstanceOpener))
         {
             let limit = self.end.min(p + 40);
             let stop = (p..limit).find(|i| {
@@ -52,8 +51,7 @@ impl Reader<'_> {
             .rev()
             .find(|i| self.word(*i) == ";")
             .map_or(self.start, |i| i + 1);
-        let opener = self.is(start, Class::Preposition)
-            || self.has(start, Term::Subordinator);
+        let opener = self.is(start, Class::Preposition) || self.has(start, Term::Subordinator);
         begin - 1 - start >= if opener { 8 } else { 2 }
     }
 

@@ -203,9 +203,7 @@ impl<'a> Reader<'a> {
             | TokenKind::Possessive
             | TokenKind::Handle
             | TokenKind::Ordinal
-            | TokenKind::Url => {
-                true
-            }
+            | TokenKind::Url => true,
             TokenKind::Punctuation => self.word(i) == "-" && !token.spaced,
             TokenKind::Quotation => self.owns_plural(i),
             _ => false,

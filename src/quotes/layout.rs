@@ -105,7 +105,10 @@ impl Reader<'_> {
             && (self.doc.tokens[k].is_capitalized() || self.is(k, Class::Hearer))
             && !self.is(k, Class::FunctionWord);
         let phrase = self.phrase_before(k + 1)?;
-        let with = phrase.start.checked_sub(1).is_some_and(|i| self.has(i, Term::With));
+        let with = phrase
+            .start
+            .checked_sub(1)
+            .is_some_and(|i| self.has(i, Term::With));
         (names || with).then_some(phrase)
     }
 
@@ -153,8 +156,7 @@ impl Reader<'_> {
         if let Some(layout) = self.inverted(cue, verb).filter(|_| beside.is_none()) {
             return Some(layout);
         }
-        let joined =
-            verb > self.start && self.has(verb - 1, Term::VerbJoiner);
+        let joined = verb > self.start && self.has(verb - 1, Term::VerbJoiner);
         let (speaker, begin) = match beside {
             Some((speaker, begin)) => (Some(speaker), begin),
             None if joined => (None, verb),
@@ -261,9 +263,7 @@ impl Reader<'_> {
             .checked_sub(1)
             .filter(|k| self.has(*k, Term::As))?;
         let floor = self.start.max(link.saturating_sub(6));
-        let quoted = (floor..link)
-            .rev()
-            .find(|i| self.has(*i, Term::Quoted))?;
+        let quoted = (floor..link).rev().find(|i| self.has(*i, Term::Quoted))?;
         let speaker = self.subject_before(self.before_auxiliaries(quoted))?;
         let begin = speaker.start;
         let trailing = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);

@@ -46,7 +46,11 @@ impl Marks {
 
     /// Takes the stretches that have a reason to be no quotation for words like others.
     pub fn forget(&mut self, reasons: &[Option<QuotedReason>]) {
-        let apart = self.quoted.iter().zip(reasons).filter(|(_, reason)| reason.is_some());
+        let apart = self
+            .quoted
+            .iter()
+            .zip(reasons)
+            .filter(|(_, reason)| reason.is_some());
         for (quoted, _) in apart {
             self.within[quoted.open..quoted.end].fill(NONE);
         }
@@ -77,10 +81,15 @@ pub fn pair(doc: &Document, terms: &Terms) -> Marks {
         let block = Block::new(doc, terms, tokens.clone());
         let quoted = &mut marks.quoted;
         if *role == Role::Paragraph {
-            let next = blocks[at + 1..].iter().find(|(role, _)| *role == Role::Paragraph);
+            let next = blocks[at + 1..]
+                .iter()
+                .find(|(role, _)| *role == Role::Paragraph);
             block.pair(carried, quoted);
             block.open_single(next.map(|(_, tokens)| tokens.start), quoted);
-            carried = quoted.last().filter(|q| !q.closed).map(|q| style(doc.form(q.open)));
+            carried = quoted
+                .last()
+                .filter(|q| !q.closed)
+                .map(|q| style(doc.form(q.open)));
         } else {
             block.pair(None, quoted);
         }

@@ -109,7 +109,11 @@ fn attributions(
         }
         // a caption between two paragraphs ends no quotation
         let captioned = document.blocks[unit.block].role == Role::Caption;
-        let running = if captioned { &mut caption } else { &mut continuation };
+        let running = if captioned {
+            &mut caption
+        } else {
+            &mut continuation
+        };
         running.read(&reader, unit.block, first, &mut found);
     }
     part(marks, &mut found);

@@ -121,8 +121,7 @@ impl<'a> Block<'a> {
     /// can only close.
     fn closes_carried(&self, carried: Style) -> Option<usize> {
         let i = self.tokens.clone().find(|i| {
-            self.doc.tokens[*i].kind == TokenKind::Quotation
-                && style(self.doc.form(*i)) == carried
+            self.doc.tokens[*i].kind == TokenKind::Quotation && style(self.doc.form(*i)) == carried
         })?;
         let glued = i > self.tokens.start && !self.doc.tokens[i].spaced;
         let closes = glued && shape(self.doc.form(i)) != Shape::Opens && !self.looks_opening(i);

@@ -59,6 +59,5 @@ fn owner(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
 }
 
 fn is_utterance(reader: &Reader, i: usize) -> bool {
-    reader.is(i, Class::SpeechNoun)
-        || reader.has(i, Term::Utterance)
+    reader.is(i, Class::SpeechNoun) || reader.has(i, Term::Utterance)
 }

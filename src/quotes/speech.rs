@@ -71,11 +71,7 @@ impl Reader<'_> {
             self.word(previous.wrapping_sub(1)),
             self.word(previous),
         );
-        out.add(
-            "s.ending",
-            self.inflection(cue).name(),
-            form_name(layout),
-        );
+        out.add("s.ending", self.inflection(cue).name(), form_name(layout));
         out.add("s.first", self.word(first.start), side);
         out.add("s.first-shape", self.shape(first.start), side);
         out.add(

@@ -63,7 +63,8 @@ impl TermList {
             *list.words.entry(words[0]).or_default() |= bit(Term::OpensPhrase);
             list.phrases.push(words);
         }
-        list.phrases.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        list.phrases
+            .sort_by_key(|words| std::cmp::Reverse(words.len()));
         list
     }
 
@@ -90,7 +91,8 @@ impl TermList {
 }
 
 fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    list.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// The terms of the words of one document.
@@ -117,7 +119,8 @@ mod tests {
 
     #[test]
     fn a_term_has_words_and_endings_with_exceptions() {
-        let list = TermList::from_lists("# own list\nThird\t-s !-ss !bus is\nIng\t-ing !bring\n", "");
+        let list =
+            TermList::from_lists("# own list\nThird\t-s !-ss !bus is\nIng\t-ing !bring\n", "");
         let is = |word, term| list.of(word) & bit(term) != 0;
         assert!(is("says", Term::Third) && is("is", Term::Third));
         assert!(!is("less", Term::Third) && !is("bus", Term::Third) && !is("say", Term::Third));

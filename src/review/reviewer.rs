@@ -74,6 +74,7 @@ fn analyse(text: &str, options: &Options) -> Result<Annotations, Error> {
             mentions: Vec::new(),
             entities: Vec::new(),
             quotes: Vec::new(),
+            quoted: Vec::new(),
             claims: Vec::new(),
         }),
         found => found,

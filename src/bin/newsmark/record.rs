@@ -1,7 +1,8 @@
 //! Lines of a jsonl run: the record that is read, and the ones that are written.
 
 use newsmark::annotations::{
-    Annotations, Claim, Engine, Entity, Extent, Mention, Quote, QuoteKind, QuotedWords, Sentence, Speaker, Stance,
+    Annotations, Claim, Engine, Entity, Extent, Mention, Quote, QuoteKind, QuotedWords, Sentence,
+    Speaker, Stance,
 };
 use newsmark::text::Block;
 use newsmark::{Error, Options};

@@ -27,6 +27,7 @@ pub fn number(
         entities: Vec::new(),
         quotes: Vec::with_capacity(quotes.len()),
         claims: Vec::with_capacity(claims.len()),
+        quoted: merge.machine.quoted.clone(),
         engine: merge.machine.engine.clone(),
         language: merge.machine.language.clone(),
         options: merge.machine.options.clone(),

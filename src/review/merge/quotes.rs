@@ -43,6 +43,7 @@ fn quote(text: &str, item: &Item, base: Option<(&Quote, bool)>) -> Quote {
         text: item.place.words(text),
         kind: kind.unwrap_or_else(|| told_by_marks(text, pieces)),
         cue: base.and_then(|base| base.cue.clone()),
+        stance: base.and_then(|base| base.stance),
         speaker: base.and_then(|base| base.speaker.clone()),
         confidence: 1.0,
         rule: RULE.into(),
