@@ -30,17 +30,17 @@ terms! {
     NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, TermNoun, NicknameCue, Distance, OpensPhrase,
 }
 
-fn bit(term: Term) -> u64 {
+fn bit(term: Term) -> u128 {
     1 << term as u8
 }
 
 /// The words of each term, and the phrases after which a speaker follows.
 #[derive(Debug, Default)]
 pub struct TermList {
-    words: FxHashMap<&'static str, u64>,
+    words: FxHashMap<&'static str, u128>,
     /// Endings with their terms, and those terms' exceptions that are endings.
-    endings: Vec<(&'static str, u64)>,
-    excluded: Vec<(&'static str, u64)>,
+    endings: Vec<(&'static str, u128)>,
+    excluded: Vec<(&'static str, u128)>,
     /// Their words, the longest phrase first.
     pub phrases: Vec<Vec<&'static str>>,
 }
@@ -68,7 +68,7 @@ impl TermList {
         list
     }
 
-    fn add(&mut self, word: &'static str, term: u64) {
+    fn add(&mut self, word: &'static str, term: u128) {
         if let Some(ending) = word.strip_prefix("!-") {
             self.excluded.push((ending, term));
         } else if let Some(whole) = word.strip_prefix('!') {
@@ -80,8 +80,8 @@ impl TermList {
         }
     }
 
-    fn of(&self, lower: &str) -> u64 {
-        let ends = |list: &[(&str, u64)]| -> u64 {
+    fn of(&self, lower: &str) -> u128 {
+        let ends = |list: &[(&str, u128)]| -> u128 {
             let fitting = list.iter().filter(|(ending, _)| lower.ends_with(ending));
             fitting.fold(0, |all, (_, term)| all | term)
         };
@@ -96,7 +96,7 @@ fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// The terms of the words of one document.
-pub struct Terms(Vec<u64>);
+pub struct Terms(Vec<u128>);
 
 impl Terms {
     /// Looks every distinct word up.
