@@ -193,7 +193,7 @@ describe("words that were selected", () => {
     await press(page, "n", "Alt+Shift+ArrowRight", "Alt+Shift+ArrowRight");
     await page.locator("#adder").waitFor();
     await press(page, "Enter", "ArrowRight", "Enter");
-    await said(page, 'Quote added: "W');
+    await said(page, "Quote added: W");
   });
 });
 

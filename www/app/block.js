@@ -136,6 +136,7 @@ export class Block {
     });
     // an empty line has no height without
     if (this.text === "") block.append(element("br"));
+    block.classList.toggle("empty", this.text === "");
     this.#nameSpeakers(block, model);
   }
 
