@@ -102,7 +102,6 @@ export class Article {
     if (first === last && lines.length === 1 && one) {
       Object.assign(one.piece, lines[0]);
       one.text = model.text.slice(start, end);
-      one.spoil();
     } else {
       this.blocks.replace(first, last - first + 1, lines, model.text);
     }
@@ -124,6 +123,7 @@ export class Article {
   idsAt(target) {
     const mark = target instanceof Element ? target.closest("mark") : null;
     const block = mark && this.blockAt(mark);
+    if (block && this.#model) block.settle(this.#model);
     const ids = (mark && block?.segmentOf(mark)?.over.map(({ id }) => id)) ?? [];
     const width = (/** @type {string} */ id) =>
       this.#model?.highlight(id)?.spans.reduce((sum, [start, end]) => sum + end - start, 0) ?? 0;
@@ -137,9 +137,7 @@ export class Article {
    */
   blockAt(node) {
     const near = node instanceof Element ? node : node?.parentElement;
-    const block = this.blocks.ofElement(near?.closest(".block") ?? null);
-    if (block && this.#model) block.settle(this.#model);
-    return block;
+    return this.blocks.ofElement(near?.closest(".block") ?? null);
   }
 
   /**
