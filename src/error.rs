@@ -20,6 +20,25 @@ pub enum Error {
         /// What is wrong, with the option's name.
         message: String,
     },
+    /// A review is not as it should be.
+    InvalidReview {
+        /// The decision that cannot be: an index into the review's decisions.
+        decision: Option<usize>,
+        /// What is wrong with it, or with the review.
+        message: String,
+    },
+    /// A claim cannot be published as checked: a person has not said all that belongs to it.
+    ClaimReviewIncomplete {
+        /// What is missing, a line for each claim.
+        missing: Vec<String>,
+    },
+    /// A file is neither a review nor annotations that can be read.
+    UnreadableFile {
+        /// What is wrong, and where.
+        message: String,
+    },
+    /// A file of annotations does not hold the text that they are about.
+    TextMissing,
 }
 
 impl Error {
@@ -29,6 +48,10 @@ impl Error {
             Error::TextEmpty => "text-empty",
             Error::TextTooLong { .. } => "text-too-long",
             Error::InvalidOption { .. } => "invalid-option",
+            Error::InvalidReview { .. } => "invalid-review",
+            Error::ClaimReviewIncomplete { .. } => "claim-review-incomplete",
+            Error::UnreadableFile { .. } => "unreadable-file",
+            Error::TextMissing => "text-missing",
         }
     }
 }
@@ -42,7 +65,22 @@ impl fmt::Display for Error {
                 "The text has {bytes} bytes; the limit is {MAX_TEXT_BYTES} ({} MB).",
                 MAX_TEXT_BYTES >> 20
             ),
-            Error::InvalidOption { message } => f.write_str(message),
+            Error::InvalidOption { message }
+            | Error::InvalidReview {
+                decision: None,
+                message,
+            } => f.write_str(message),
+            Error::InvalidReview {
+                decision: Some(index),
+                message,
+            } => write!(f, "decisions[{index}]: {message}"),
+            Error::ClaimReviewIncomplete { missing } => {
+                write!(f, "A claim review needs more: {}.", missing.join("; "))
+            }
+            Error::UnreadableFile { message } => f.write_str(message),
+            Error::TextMissing => {
+                f.write_str("The file does not hold the article: give its text as well.")
+            }
         }
     }
 }

@@ -57,7 +57,7 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     if text.len() > MAX_TEXT_BYTES {
         return Err(Error::TextTooLong { bytes: text.len() });
     }
-    if text.chars().all(|c| c.is_whitespace() || c.is_control()) {
+    if is_blank(text) {
         return Err(Error::TextEmpty);
     }
     let language = english::language();
@@ -78,4 +78,9 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     };
     result.convert_offsets(&Offsets::new(text), options.offsets);
     Ok(result)
+}
+
+/// Whether `text` has no visible character.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control())
 }

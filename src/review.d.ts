@@ -3,6 +3,8 @@ export interface Review {
   format: "newsmark-review";
   version: 1;
   title: string;
+  /** Where the article was published; `http` or `https`. */
+  url?: string;
   /** The article as it was first given. */
   text: string;
   /** `offsets` is the unit of every offset in `decisions`. */

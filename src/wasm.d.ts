@@ -249,5 +249,12 @@ export interface Reason {
   evidence: Span[];
 }
 
-/** The `code` of an `Error` that `annotate` throws. */
-export type ErrorCode = "text-empty" | "text-too-long" | "invalid-option";
+/** The `code` of an `Error` that the engine throws. */
+export type ErrorCode =
+  | "text-empty"
+  | "text-too-long"
+  | "invalid-option"
+  | "invalid-review"
+  | "claim-review-incomplete"
+  | "unreadable-file"
+  | "text-missing";

@@ -6,6 +6,7 @@ mod invariants;
 
 use std::time::{Duration, Instant};
 
+use newsmark::review::{Review, Reviewed};
 use newsmark::{Error, MAX_TEXT_BYTES, Options};
 
 fn refused(text: &str) -> Error {
@@ -71,7 +72,8 @@ fn odd_texts_are_annotated_soundly() {
 fn the_page_shows_pasted_markup_as_text() {
     let text = "</mark><img src=x onerror=alert(1)> \"quoted\" & 'more' <script>x</script>";
     let found = newsmark::annotate(text, &Options::default()).expect("annotations");
-    let page = newsmark::export::html(text, &found);
+    let review = Review::new(text, Options::default());
+    let page = newsmark::export::html(&review, &Reviewed::unjudged(text, found)).expect("a page");
     assert!(!page.contains("<img") && !page.contains("<script"));
     assert!(page.contains("&lt;img src=x onerror=alert(1)&gt;"));
 }

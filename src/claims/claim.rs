@@ -47,7 +47,8 @@ pub fn claim(
     }
 }
 
-fn band(worth: f64, bands: Bands) -> Band {
+/// The band that `worth` falls in.
+pub fn band(worth: f64, bands: Bands) -> Band {
     if worth >= bands.high {
         Band::High
     } else if worth >= bands.medium {

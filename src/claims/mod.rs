@@ -27,6 +27,7 @@ use crate::language::Language;
 use crate::options::{Bands, Options};
 use crate::text::Document;
 
+pub(crate) use claim::band;
 use claim::{Reading, claim};
 use reader::Reader;
 use signals::{Found, SIGNALS};

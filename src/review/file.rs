@@ -17,6 +17,9 @@ pub struct Review {
     /// What people call the document.
     #[serde(default)]
     pub title: String,
+    /// Where the article was published; `http` or `https`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// The article as it was first given.
     pub text: String,
     /// How it is analysed. `options.offsets` is the unit of every offset in `decisions`.
@@ -182,6 +185,17 @@ pub struct Source {
     pub note: String,
 }
 
+impl Kind {
+    /// As it is written in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Mention => "mention",
+            Kind::Quote => "quote",
+            Kind::Claim => "claim",
+        }
+    }
+}
+
 impl Review {
     /// Tells our files from others.
     pub const FORMAT: &str = "newsmark-review";
@@ -194,6 +208,7 @@ impl Review {
             format: Self::FORMAT.into(),
             version: Self::VERSION,
             title: String::new(),
+            url: None,
             text: text.into(),
             options,
             scale: Scale::default(),
@@ -204,6 +219,25 @@ impl Review {
     /// The unit of the offsets in `decisions`.
     pub fn unit(&self) -> Unit {
         self.options.offsets
+    }
+}
+
+impl Scale {
+    /// Ratings that say that nothing could be found out: they have no place between worst and best.
+    const OPEN: [&str; 5] = [
+        "unproven",
+        "unverified",
+        "unverifiable",
+        "not rated",
+        "unrated",
+    ];
+
+    /// The place of `rating` among those that have one, from 1, and how many these are.
+    pub fn place(&self, rating: &str) -> Option<(usize, usize)> {
+        let is_open = |r: &&String| Self::OPEN.contains(&r.trim().to_lowercase().as_str());
+        let ordered: Vec<&String> = self.0.iter().filter(|r| !is_open(r)).collect();
+        let at = ordered.iter().position(|r| *r == rating)?;
+        Some((at + 1, ordered.len()))
     }
 }
 

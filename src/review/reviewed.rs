@@ -126,3 +126,21 @@ pub struct Progress {
     /// Rejected.
     pub dismissed: u32,
 }
+
+impl Reviewed {
+    /// What `found` in `text` comes to before anybody judged it.
+    pub fn unjudged(text: impl Into<String>, found: Annotations) -> Self {
+        let open = found.claims.len() as u32;
+        Reviewed {
+            text: text.into(),
+            annotations: found,
+            judgements: BTreeMap::new(),
+            rejected: Vec::new(),
+            orphans: Vec::new(),
+            progress: Progress {
+                open,
+                ..Progress::default()
+            },
+        }
+    }
+}

@@ -6,7 +6,7 @@ pub(super) fn is_blank(c: char) -> bool {
 }
 
 /// Marks that open or close a quotation.
-pub(super) fn is_quotation(c: char) -> bool {
+pub(crate) fn is_quotation(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | '´' | '«' | '»' | '\u{2018}'..='\u{201f}' | '‹' | '›' | '「'..='』' | '＂')
 }
 

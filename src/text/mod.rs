@@ -16,8 +16,9 @@ mod traits;
 mod words;
 
 pub use blocks::{Block, FurnitureCues, Role};
+pub(crate) use characters::is_quotation;
 pub use document::{Document, Sentence};
-pub use offsets::Offsets;
+pub use offsets::{Offsets, locate};
 pub use span::Span;
 pub use tokens::{Case, Token, TokenKind};
 pub use words::{Word, WordId, Words};

@@ -147,6 +147,46 @@ fn is_continuation(byte: u8) -> bool {
     byte & 0xC0 == 0x80
 }
 
+/// The byte at `offset` in `unit`, or nothing, as [`Offsets::to_byte`]: one lookup without a table,
+/// for a text that is edited before the next one.
+pub fn locate(text: &str, offset: u32, unit: Unit) -> Option<u32> {
+    let (bytes, mut at, mut left) = (text.as_bytes(), 0, offset as usize);
+    if unit == Unit::Byte {
+        return text.is_char_boundary(left).then_some(offset);
+    }
+    for block in bytes.chunks(LOCATED) {
+        let units = count(block, unit);
+        if units > left {
+            break;
+        }
+        left -= units;
+        at += block.len();
+    }
+    // a character that began in the block before is counted there
+    while bytes.get(at).is_some_and(|b| is_continuation(*b)) {
+        at += 1;
+    }
+    while left > 0 {
+        let lead = *bytes.get(at)?;
+        let wide = lead >= 0xF0 && unit == Unit::Utf16;
+        left = left.checked_sub(1 + usize::from(wide))?;
+        at += width(lead);
+    }
+    Some(at as u32)
+}
+
+/// Bytes that [`locate`] counts at once.
+const LOCATED: usize = 1024;
+
+/// The units of the characters that begin in `bytes`.
+fn count(bytes: &[u8], unit: Unit) -> usize {
+    let codepoints = bytes.iter().filter(|b| !is_continuation(**b)).count();
+    match unit {
+        Unit::Utf16 => codepoints + bytes.iter().filter(|b| **b >= 0xF0).count(),
+        _ => codepoints,
+    }
+}
+
 /// The bytes of the character that begins with `lead`.
 fn width(lead: u8) -> usize {
     match lead {
@@ -175,6 +215,20 @@ mod tests {
             offsets.from_byte(end, Unit::Codepoint),
             TEXT.chars().count() as u32
         );
+    }
+
+    #[test]
+    fn one_lookup_is_that_of_the_table() {
+        let text = TEXT.repeat(200);
+        for text in [TEXT, &text, "plain"] {
+            let offsets = Offsets::new(text);
+            for unit in [Unit::Byte, Unit::Utf16, Unit::Codepoint] {
+                for offset in 0..text.len() as u32 + 2 {
+                    let expected = offsets.to_byte(offset, unit);
+                    assert_eq!(locate(text, offset, unit), expected, "{offset} {unit:?}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -50,6 +50,7 @@ describe("the article", () => {
     await page.evaluate(() => getSelection().selectAllChildren(document.querySelector("#panel-claims")));
     assert.equal(await copied(page, "#panel-claims"), "");
     await page.click("#fresh");
+    await page.locator("#source").waitFor();
     await page.evaluate(() => getSelection().selectAllChildren(document.body));
     assert.equal(await copied(page, "body"), "");
   });

@@ -8,34 +8,55 @@ import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../../www/", import.meta.url));
 const fixture = (name) => readFile(new URL(`fixtures/${name}`, import.meta.url), "utf8");
-const FAKE_ENGINE = (await fixture("fake-engine.js")) + (await fixture("fake-review.js"));
+const FAKE_ENGINE = (await fixture("fake-engine.js")) + (await fixture("fake-review.js")) + (await fixture("fake-files.js"));
 
 const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; img-src 'self' data:";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".css": "text/css",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
-/** Serves www/, unless NEWSMARK_URL names a running server. */
-async function serve() {
-  if (process.env.NEWSMARK_URL) return { url: process.env.NEWSMARK_URL.replace(/\/?$/, "/"), close: () => {} };
+/** A file of www/. */
+export const fileOfPage = (path) => readFile(join(ROOT, path));
+
+/** The engine that finds fixed words, in place of pkg/newsmark.js. */
+export const fakeEngine = FAKE_ENGINE;
+
+/**
+ * Serves www/, or what `read` gives for it.
+ *
+ * @param {(path: string) => Promise<Uint8Array | string>} [read]
+ */
+export async function serveFiles(read = fileOfPage) {
   const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url, "http://x").pathname).replace(/\/$/, "/index.html");
+    const path = normalize(new URL(request.url, "http://x").pathname).replace(/\/$/, "/index.html").slice(1);
     try {
-      const body = await readFile(join(ROOT, path));
+      const body = await read(path);
       const type = TYPES[extname(path)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type, "content-security-policy": CSP }).end(body);
+      response.writeHead(200, { "content-type": type, "content-security-policy": CSP, "cache-control": "no-cache" }).end(body);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${server.address().port}/`, close };
+}
+
+/** Serves www/, unless NEWSMARK_URL names a running server. */
+function serve() {
+  if (!process.env.NEWSMARK_URL) return serveFiles();
+  return { url: process.env.NEWSMARK_URL.replace(/\/?$/, "/"), close: () => {} };
 }
 
 /** Keeps the browser from looking for servers of its own. */
@@ -67,7 +88,8 @@ export async function start() {
 export async function openPage(at, { fake = false, context = {}, before } = {}) {
   // the pages of earlier tests go on working in the background
   for (const earlier of at.browser.contexts()) await earlier.close();
-  const page = await (await at.browser.newContext(context)).newPage();
+  // a service worker would answer in place of the made-up engine
+  const page = await (await at.browser.newContext({ serviceWorkers: "block", ...context })).newPage();
   const seen = { requests: [], errors: [], violations: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("pageerror", (error) => seen.errors.push(String(error)));
@@ -82,6 +104,20 @@ export async function openPage(at, { fake = false, context = {}, before } = {}) 
   await page.goto(at.url);
   await page.locator("body[data-engine]").waitFor();
   return { page, seen };
+}
+
+/** Pastes HTML with its plain text, as a browser or a word processor gives them. */
+export async function pasteHtml(page, html, plain = "") {
+  await page.locator("#source").focus();
+  await page.evaluate(
+    ([html, plain]) => {
+      const data = new DataTransfer();
+      data.setData("text/html", html);
+      data.setData("text/plain", plain);
+      document.querySelector("#source").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    },
+    [html, plain],
+  );
 }
 
 /** Puts `text` on the clipboard of a paste event, as the browser does with a real one. */

@@ -1,6 +1,7 @@
 //! What holds for the annotations of every text.
 
 use newsmark::annotations::{Annotations, EntityId, MentionId, QuoteKind};
+use newsmark::review::{Review, Reviewed};
 use newsmark::text::{Offsets, Span};
 use newsmark::{Error, Options, Unit};
 
@@ -30,7 +31,9 @@ pub fn check(text: &str) {
     texts_match(text, &found);
     ids_match(&found);
     units_agree(text, &found);
-    let page = newsmark::export::html(text, &found);
+    let review = Review::new(text, found.options.clone());
+    let reviewed = Reviewed::unjudged(text, found.clone());
+    let page = newsmark::export::html(&review, &reviewed).expect("a page");
     assert!(!page.contains("<script"));
 }
 

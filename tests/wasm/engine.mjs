@@ -3,12 +3,12 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-import { annotate, initSync } from "../../www/pkg/newsmark.js";
+import { annotate, exportReview, importReview, initSync } from "../../www/pkg/newsmark.js";
 
 const wasm = new URL("../../www/pkg/newsmark_bg.wasm", import.meta.url);
 initSync({ module: readFileSync(wasm) });
 
-export { annotate };
+export { annotate, exportReview, importReview };
 
 /** The command's answers to `texts`, in order: annotations, or `{ error }`. */
 export function command(texts) {

@@ -3,9 +3,17 @@
 
 import { announce } from "./announce.js";
 import { summary } from "./details.js";
-import { breathe, byId, element } from "./dom.js";
+import { showBar } from "./documents/bar.js";
+import { Desk } from "./documents/desk.js";
+import { ListDialog } from "./documents/list-dialog.js";
+import { breathe, byId } from "./dom.js";
 import { EXAMPLE } from "./example.js";
-import { isSuperseded, messageFor } from "./messages.js";
+import { ExportDialog } from "./export-dialog.js";
+import { isCancelled, isSuperseded, showProblem } from "./messages.js";
+import { keepForOffline } from "./offline.js";
+import { createOpener } from "./opening/opener.js";
+import { dataOf } from "./opening/pasted.js";
+import { listenToCancel, withProgress } from "./progress.js";
 import { Reader } from "./reader.js";
 import { newReview } from "./session.js";
 import { settings } from "./settings.js";
@@ -16,6 +24,14 @@ const source = byId("source", HTMLTextAreaElement);
 const problem = byId("problem", HTMLElement);
 const shortcuts = byId("shortcuts", HTMLDialogElement);
 const reader = new Reader(session, { help: () => shortcuts.showModal(), failed: tell });
+const desk = new Desk(session, { show: openReview, failed: tell, rescue: () => exporter.rescue() });
+const exporter = new ExportDialog(client, () => desk.read());
+const opener = createOpener(client, {
+  openText: (given, title) => open(given, { title }),
+  openReview: (review) => desk.openNew(review),
+  currentText: () => (session.review ? session.text : null),
+  failed: tell,
+});
 
 /** Laying out more than this in a textarea stops the page for seconds. */
 const LONGEST_EDITABLE = 2_000_000;
@@ -26,21 +42,34 @@ let text = "";
 /** Counts the texts: what an older one still has to do is dropped. */
 let turns = 0;
 
-/** @param {string} given */
-async function open(given) {
-  text = given;
+/**
+ * @param {string} given
+ * @param {{ title?: string, isKept?: boolean }} [how]
+ */
+function open(given, { title = "", isKept = true } = {}) {
+  return desk.openNew({ ...newReview(given, title), scale: settings().scale }, { isKept });
+}
+
+/**
+ * @param {import("../pkg/newsmark.js").Review} review
+ * @returns {Promise<boolean>} whether it is shown
+ */
+async function openReview(review) {
+  text = review.text;
   problem.hidden = true;
   document.body.setAttribute("aria-busy", "true");
   announce("Reading …");
   const turn = ++turns;
   try {
     await breathe();
-    await session.open({ ...newReview(given), scale: settings().scale });
+    return await withProgress("Reading the article", { cancel: client.cancel }, () => session.open(review));
   } catch (error) {
     // the newer request is still busy
-    if (isSuperseded(error) || turn !== turns) return;
-    tell(error);
+    if (isSuperseded(error) || turn !== turns) return false;
+    if (isCancelled(error)) restoreText();
+    else tell(error);
     document.body.removeAttribute("aria-busy");
+    return false;
   }
 }
 
@@ -67,12 +96,15 @@ function engineLine({ version, model }) {
 
 /** @param {unknown} error */
 function tell(error) {
-  const { title, advice } = messageFor(error);
-  problem.replaceChildren(element("strong", {}, title), element("p", {}, advice));
-  problem.hidden = false;
+  showProblem(problem, error);
+  restoreText();
+  announce("");
+}
+
+/** Gives back a text that was pasted and is not shown. */
+function restoreText() {
   const lost = document.body.dataset.view === "compose" && source.value === "";
   if (lost && text.length <= LONGEST_EDITABLE) source.value = text;
-  announce("");
 }
 
 /** @param {"compose" | "read"} view */
@@ -91,12 +123,18 @@ function compose(start) {
 
 /** @param {ClipboardEvent} event */
 function onPaste(event) {
-  const pasted = event.clipboardData?.getData("text/plain") ?? "";
+  const data = dataOf(event.clipboardData);
   const all = source.selectionStart === 0 && source.selectionEnd === source.value.length;
-  if (pasted === "" || !all) return;
+  if ((data.plain === "" && data.html === "") || !all) return;
   // laying out a long text in the textarea would stop the page, and it is about to be hidden
   event.preventDefault();
-  void open(pasted);
+  void opener.openPasted(data);
+}
+
+async function startAnew() {
+  if (!(await desk.putAway())) return;
+  text = "";
+  compose("");
 }
 
 source.addEventListener("paste", onPaste);
@@ -107,8 +145,8 @@ source.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void open(source.value);
 });
 byId("annotate", HTMLButtonElement).addEventListener("click", () => void open(source.value));
-byId("example", HTMLButtonElement).addEventListener("click", () => void open(EXAMPLE));
-byId("fresh", HTMLButtonElement).addEventListener("click", () => compose(""));
+byId("example", HTMLButtonElement).addEventListener("click", () => void open(EXAMPLE, { isKept: false }));
+byId("fresh", HTMLButtonElement).addEventListener("click", () => void startAnew());
 byId("help", HTMLButtonElement).addEventListener("click", () => shortcuts.showModal());
 void client.ready.then(() => (document.body.dataset.engine = client.thread()));
 showShortcuts(byId("shortcut-list", HTMLElement), byId("single-keys", HTMLInputElement), byId("reset-keys", HTMLButtonElement));
@@ -133,3 +171,10 @@ session.addEventListener("open", () => void show());
 for (const event of ["open", "change"]) session.addEventListener(event, offerWays);
 session.addEventListener("problem", (event) => tell(/** @type {CustomEvent} */ (event).detail));
 session.addEventListener("reviewed", () => (problem.hidden = true));
+
+new ListDialog(desk, { compose: () => compose("") });
+showBar(desk);
+listenToCancel();
+void desk.openNamed();
+// what the first visit waits for comes first
+void client.ready.then(() => keepForOffline(() => desk.autosave.flush()));

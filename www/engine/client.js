@@ -2,14 +2,12 @@
 // The way from a page to the engine: newest request wins, a time limit, a fresh instance after a
 // failure, the page's own thread where a worker cannot start. Every promise settles.
 
-import { NewsmarkError } from "./errors.js";
+import { NewsmarkError, crashed, disposed } from "./errors.js";
 import { startInPage } from "./page-host.js";
 import { Request } from "./request.js";
 import { WorkerBlocked, startWorker } from "./worker-host.js";
 
 /**
- * @typedef {import("./engine.js").Annotations} Annotations
- * @typedef {import("./engine.js").Options} Options
  * @typedef {import("./engine.js").Engine} Engine
  * @typedef {import("./worker-host.js").Host} Host
  */
@@ -38,7 +36,7 @@ const SUPERSEDED_LIMIT_MS = 500;
 /**
  * @typedef {object} Client
  * @property {Promise<void>} ready - settles when the engine has been loaded, or could not be
- * @property {(text: string, options?: Options) => Promise<Annotations>} annotate
+ * @property {(text: string, options?: import("./engine.js").Options) => Promise<import("./engine.js").Annotations>} annotate
  *   Rejects with a {@link NewsmarkError}. A request that is still open when the next one comes is
  *   rejected with the code `superseded`.
  * @property {(review: import("./engine.js").Review) => Promise<import("./engine.js").Reviewed>} review
@@ -47,6 +45,8 @@ const SUPERSEDED_LIMIT_MS = 500;
  *   Waits for its turn, and is never superseded.
  * @property {(content: string, text: string | null) => Promise<import("./engine.js").Imported>} importReview
  *   Waits for its turn, and is never superseded.
+ * @property {() => void} cancel
+ *   Stops the `annotate` or `review` that is open; it is rejected with the code `cancelled`.
  * @property {() => "worker" | "page" | "none"} thread
  *   Where the engine runs now. In `page`, where no worker could start, it holds the page up while
  *   it works and no time limit can stop it: keep texts short there.
@@ -67,6 +67,7 @@ export function createClient(options = {}) {
     review: (review) => client.newest("review", [review]),
     exportReview: (review, format) => client.inTurn("exportReview", [review, format]),
     importReview: (content, text) => client.inTurn("importReview", [content, text]),
+    cancel: () => client.cancel(),
     thread: () => client.thread,
     dispose: () => client.dispose(),
   };
@@ -132,6 +133,14 @@ class EngineClient {
     this.#queue.push(request);
     void this.#work();
     return request.promise;
+  }
+
+  cancel() {
+    const cancelled = new NewsmarkError("cancelled", "The analysis was cancelled.");
+    this.#next?.reject(cancelled);
+    if (!this.#running?.yields) return;
+    this.#running.reject(cancelled);
+    this.#running.stop();
   }
 
   /** @returns {Promise<Host>} */
@@ -235,15 +244,6 @@ class EngineClient {
     this.thread = "page";
     return host;
   }
-}
-
-/** @param {unknown} error */
-function crashed(error) {
-  return new NewsmarkError("engine-crashed", `The engine failed: ${String(error)}`);
-}
-
-function disposed() {
-  return new NewsmarkError("disposed", "The client was disposed.");
 }
 
 function ignore() {}

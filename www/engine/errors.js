@@ -4,6 +4,7 @@
  * The stable codes of everything that `annotate` can reject with: those of the engine itself and
  * those of the way to it.
  *
+ * - `cancelled`: the caller cancelled it; the worker was replaced
  * - `superseded`: a newer request took this one's place
  * - `timeout`: the time limit passed; the worker was replaced
  * - `engine-crashed`: the engine failed on this text; a fresh instance stands ready
@@ -11,7 +12,7 @@
  * - `disposed`: the client was disposed
  *
  * @typedef {import("../pkg/newsmark.js").ErrorCode} EngineCode
- * @typedef {EngineCode | "superseded" | "timeout" | "engine-crashed" | "engine-unavailable" | "disposed"} Code
+ * @typedef {EngineCode | "cancelled" | "superseded" | "timeout" | "engine-crashed" | "engine-unavailable" | "disposed"} Code
  */
 
 /** An error with a stable `code`. */
@@ -55,4 +56,13 @@ export function toPlain(thrown) {
  */
 export function fromPlain(plain) {
   return new NewsmarkError(plain.code, plain.message);
+}
+
+/** @param {unknown} error */
+export function crashed(error) {
+  return new NewsmarkError("engine-crashed", `The engine failed: ${String(error)}`);
+}
+
+export function disposed() {
+  return new NewsmarkError("disposed", "The client was disposed.");
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use newsmark::{Options, Unit};
 
+use crate::convert::Convert;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::lists;
@@ -23,6 +24,7 @@ pub struct Arguments {
 #[derive(Subcommand)]
 pub enum Command {
     Annotate(Annotate),
+    Convert(Convert),
 }
 
 /// Annotate texts and print what was found.
@@ -56,7 +58,12 @@ Formats:
          The same keys as json, but for quotes[].cue, which is the pair [start, end] (or null) as
          quotes[].content is a list of pairs: programs that score and join spans read both alike.
          A bad line gives {\"line\", \"id\"?, \"error\": {\"code\", \"message\"}} and the run goes on.
-  html   a page of its own with the highlights, for reading and printing; takes one FILE
+  html   a page of its own with the highlights, for reading and printing; takes one FILE, as those
+         below do
+  web-annotation
+         W3C Web Annotation JSON-LD; its positions count code points, whatever --offsets says
+  csv    a table for spreadsheets; a cell that would be a formula begins with an apostrophe
+  claims schema.org Claim JSON-LD: the claims worth checking
 
 Lists:
   {\"add\": [{\"name\": \"Port Amsel\", \"label\": \"place\"}], \"remove\": [\"May\"]}
@@ -76,6 +83,12 @@ pub enum Format {
     Jsonl,
     /// A page to read and print.
     Html,
+    /// W3C Web Annotation.
+    WebAnnotation,
+    /// A table.
+    Csv,
+    /// schema.org claims.
+    Claims,
 }
 
 /// As [`Unit`], for the command line.

@@ -1,6 +1,8 @@
-//! The command: annotates files.
+//! The command: annotates files, and converts reviews of them.
 
 mod arguments;
+mod clock;
+mod convert;
 mod failure;
 mod input;
 mod jsonl;
@@ -11,15 +13,15 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use newsmark::{Annotations, Options, Unit, export};
+use newsmark::review::{Review, Reviewed};
+use newsmark::{Annotations, Options, export};
 
 use arguments::{Annotate, Arguments, Command, Format};
 use failure::Failure;
 use input::Input;
 
 fn main() -> ExitCode {
-    let Command::Annotate(annotate) = Arguments::parse().command;
-    match run(&annotate) {
+    match run(&Arguments::parse().command) {
         Ok(clean) => ExitCode::from(u8::from(!clean)),
         Err(Failure::Closed) => ExitCode::SUCCESS,
         Err(failure) => {
@@ -30,22 +32,34 @@ fn main() -> ExitCode {
     }
 }
 
+/// Does what was asked for; false when something of the input could not be used.
+fn run(command: &Command) -> Result<bool, Failure> {
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let clean = match command {
+        Command::Annotate(arguments) => annotate_all(arguments, &mut out),
+        Command::Convert(arguments) => arguments.run(&mut out),
+    }?;
+    out.flush().map_err(Failure::from_write)?;
+    Ok(clean)
+}
+
 /// Annotates every input; false when a line of a jsonl input was bad.
-fn run(arguments: &Annotate) -> Result<bool, Failure> {
+fn annotate_all(arguments: &Annotate, out: &mut impl Write) -> Result<bool, Failure> {
     let options = arguments.options()?;
     options.validate()?;
     if let Some(threads) = arguments.threads {
         limit_threads(threads.get())?;
     }
     let inputs = Input::all(&arguments.files);
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let clean = match arguments.format {
-        Format::Json => json(&inputs, &options, &mut out).map(|()| true),
-        Format::Jsonl => jsonl::annotate(&inputs, &options, &mut out),
-        Format::Html => html(&inputs, &options, &mut out).map(|()| true),
-    }?;
-    out.flush().map_err(Failure::from_write)?;
-    Ok(clean)
+    let form = match arguments.format {
+        Format::Json => return json(&inputs, &options, out).map(|()| true),
+        Format::Jsonl => return jsonl::annotate(&inputs, &options, out),
+        Format::Html => export::Format::Html,
+        Format::WebAnnotation => export::Format::WebAnnotation,
+        Format::Csv => export::Format::Csv,
+        Format::Claims => export::Format::Claims,
+    };
+    write(form, &inputs, &options, out).map(|()| true)
 }
 
 fn limit_threads(threads: usize) -> Result<(), Failure> {
@@ -64,18 +78,22 @@ fn json(inputs: &[Input], options: &Options, out: &mut impl Write) -> Result<(),
     Ok(())
 }
 
-fn html(inputs: &[Input], options: &Options, out: &mut impl Write) -> Result<(), Failure> {
+/// Writes one input in a form that other programs and people read.
+fn write(
+    form: export::Format,
+    inputs: &[Input],
+    options: &Options,
+    out: &mut impl Write,
+) -> Result<(), Failure> {
     let [input] = inputs else {
         return Err(Failure::Usage {
-            message: "--format html makes one page: give one FILE.".into(),
+            message: "this --format makes one file: give one FILE.".into(),
         });
     };
-    let bytes = Options {
-        offsets: Unit::Byte,
-        ..options.clone()
-    };
-    let (text, found) = annotate(input, &bytes)?;
-    out.write_all(export::html(&text, &found).as_bytes())
+    let (text, found) = annotate(input, options)?;
+    let review = Review::new(text.as_str(), options.clone());
+    let output = form.write(&review, &Reviewed::unjudged(text, found))?;
+    out.write_all(output.as_bytes())
         .map_err(Failure::from_write)
 }
 

@@ -1,19 +1,22 @@
 //! Cuts blocks into stretches over which nothing begins or ends, so that no element needs to
 //! overlap another.
 
-use super::{band, label, speaker};
-use crate::annotations::{Annotations, Claim, Mention, Quote};
+use super::super::standing::Standing;
+use super::super::words::word;
+use super::speaker;
+use crate::annotations::{Claim, Mention, Quote};
 use crate::text::Span;
 
 /// A stretch of text with the innermost annotation of each kind over it.
 pub(super) struct Segment<'a> {
     pub span: Span,
-    pub claim: Option<&'a Claim>,
-    pub quote: Option<&'a Quote>,
-    pub mention: Option<&'a Mention>,
+    claim: Option<&'a Claim>,
+    quote: Option<&'a Quote>,
+    mention: Option<&'a Mention>,
+    standing: &'a Standing<'a>,
 }
 
-impl Segment<'_> {
+impl<'a> Segment<'a> {
     /// Whether nothing lies over it.
     pub fn is_plain(&self) -> bool {
         self.claim.is_none() && self.quote.is_none() && self.mention.is_none()
@@ -21,25 +24,57 @@ impl Segment<'_> {
 
     /// The classes of its element.
     pub fn classes(&self) -> String {
-        let claim = self.claim.map(|c| format!("claim {}", band(c.band)));
+        let claim = self.claim.map(|c| format!("claim {}", word(c.band)));
         let quote = self.quote.map(|_| "quote".to_string());
-        let mention = self.mention.map(|m| format!("entity {}", label(m.label)));
-        join([claim, quote, mention], " ")
+        let mention = self.mention.map(|m| format!("entity {}", word(m.label)));
+        let decided = self.is_decided().then(|| "decided".to_string());
+        join([claim, quote, mention, decided], " ")
+    }
+
+    /// Whether a person decided about something that lies over it.
+    fn is_decided(&self) -> bool {
+        let standing = self.standing;
+        self.claim.is_some_and(|c| standing.is_decided(c.id))
+            || self.quote.is_some_and(|q| standing.is_decided(q.id))
+            || self.mention.is_some_and(|m| standing.is_decided(m.id))
     }
 
     /// What lies over it, for a reader who points at it.
     pub fn title(&self) -> String {
-        let mention = self.mention.map(|m| label(m.label).to_string());
-        let quote = self.quote.map(|q| format!("quotation: {}", speaker(q)));
+        let mention = self
+            .mention
+            .map(|m| self.line(word(m.label), m.id.to_string()));
+        let quote = self
+            .quote
+            .map(|q| self.line(format!("quotation: {}", speaker(q)), q.id.to_string()));
         let claim = self.claim.map(|c| {
             let reasons: Vec<&str> = c.reasons.iter().map(|r| r.message.as_str()).collect();
-            format!("worth checking, {}: {}", band(c.band), reasons.join("; "))
+            let why = format!("worth checking, {}: {}", word(c.band), reasons.join("; "));
+            self.line(why, c.id.to_string())
         });
-        join([mention, quote, claim], "\n")
+        join([mention, quote, claim, None], "\n")
+    }
+
+    /// `says`, and who decided about `id`.
+    fn line(&self, says: String, id: String) -> String {
+        match self.standing.judgement(id) {
+            Some(judgement) if judgement.by.is_empty() => {
+                format!("{says}, {}", word(judgement.state))
+            }
+            Some(judgement) => format!("{says}, {} by {}", word(judgement.state), judgement.by),
+            None => says,
+        }
+    }
+
+    /// The rating of the claim that ends here.
+    pub fn verdict(&self) -> Option<&'a str> {
+        let claim = self.claim.filter(|claim| claim.span.end == self.span.end)?;
+        let verdict = self.standing.judgement(claim.id)?.verdict.as_ref();
+        verdict.map(|verdict| verdict.rating.as_str())
     }
 }
 
-fn join(parts: [Option<String>; 3], between: &str) -> String {
+fn join(parts: [Option<String>; 4], between: &str) -> String {
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(between)
 }
@@ -60,6 +95,7 @@ struct Edge<'a> {
 
 /// Walks the text once, from block to block.
 pub(super) struct Sweep<'a> {
+    standing: &'a Standing<'a>,
     edges: std::iter::Peekable<std::vec::IntoIter<Edge<'a>>>,
     claims: Vec<&'a Claim>,
     quotes: Vec<&'a Quote>,
@@ -68,7 +104,8 @@ pub(super) struct Sweep<'a> {
 
 impl<'a> Sweep<'a> {
     /// Starts before the first block; spans count bytes.
-    pub fn new(found: &'a Annotations) -> Self {
+    pub fn new(standing: &'a Standing<'a>) -> Self {
+        let found = &standing.found;
         let claims = found.claims.iter().map(|c| (c.span, Layer::Claim(c)));
         let quotes = found.quotes.iter().flat_map(|q| {
             let pieces = q.content.iter();
@@ -84,6 +121,7 @@ impl<'a> Sweep<'a> {
             .collect();
         edges.sort_by_key(|edge| (edge.at, edge.opens));
         Sweep {
+            standing,
             edges: edges.into_iter().peekable(),
             claims: Vec::new(),
             quotes: Vec::new(),
@@ -106,6 +144,7 @@ impl<'a> Sweep<'a> {
                 claim: self.claims.last().copied(),
                 quote: self.quotes.last().copied(),
                 mention: self.mentions.last().copied(),
+                standing: self.standing,
             });
             at = end;
         }

@@ -1,7 +1,8 @@
 //! The project's own commands: `cargo xtask serve`, `test`, `build`, `size` and `bench`.
 //!
 //! They install what they lack (and say so first), need no file from outside the clone, and leave
-//! everything they make in `target/`, `node_modules/` and `www/pkg/`.
+//! everything they make in `target/`, `node_modules/`, `www/pkg/`, `www/vendor/` and the page's
+//! service worker.
 
 mod bench;
 mod build;
@@ -32,7 +33,7 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Build the WebAssembly and its bindings into www/pkg.
+    /// Build the WebAssembly into www/pkg, and what the page takes from npm.
     Build,
     /// Run all tests, or only the named steps.
     Test {

@@ -1,8 +1,10 @@
-//! From Rust to `www/pkg`: compile to WebAssembly, make the JavaScript bindings, optimize.
+//! From Rust to `www/pkg`: compile to WebAssembly, make the JavaScript bindings, optimize. Then what
+//! the page takes from npm.
 
 mod bindings;
 mod compile;
 mod optimize;
+mod page;
 mod stamp;
 
 use std::fs;
@@ -18,8 +20,8 @@ use stamp::Stamp;
 pub const NAME: &str = "newsmark";
 const BENCH_NAME: &str = "newsmark_bench";
 
-/// Builds `www/pkg`. Cargo decides what has changed; bindings and optimization are skipped when it
-/// gives the same WebAssembly as the last time.
+/// Builds `www/pkg`, `www/vendor` and the service worker. Cargo decides what has changed; bindings
+/// and optimization are skipped when it gives the same WebAssembly as the last time.
 ///
 /// # Errors
 /// When a tool is missing and cannot be installed, or a step fails.
@@ -31,12 +33,12 @@ pub fn build() -> Result<()> {
     let stamp = Stamp::of(&wasm)?;
     if stamp.is_current() {
         println!("www/pkg is up to date.");
-        return Ok(());
+    } else {
+        pack(&wasm, &workspace::pkg(), NAME)?;
+        stamp.save()?;
+        println!("Built www/pkg in {:.1} s.", started.elapsed().as_secs_f64());
     }
-    pack(&wasm, &workspace::pkg(), NAME)?;
-    stamp.save()?;
-    println!("Built www/pkg in {:.1} s.", started.elapsed().as_secs_f64());
-    Ok(())
+    page::build()
 }
 
 /// Builds the engine without its conversion to JavaScript, for the bench, into `www/pkg/bench`.

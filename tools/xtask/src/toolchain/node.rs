@@ -1,4 +1,4 @@
-//! Node, npm and the development packages of `package.json`.
+//! Node, npm and the packages of `package.json`.
 
 use std::fs;
 use std::path::Path;
@@ -25,7 +25,7 @@ pub fn prepare() -> Result<()> {
         return Ok(());
     }
     println!(
-        "Installing the tools of package.json with npm: wasm-opt for the build, and what the tests need."
+        "Installing the packages of package.json with npm: the page's libraries, and what builds and tests need."
     );
     process::run(process::command("npm").args(["ci", "--no-audit", "--no-fund"]))
         .context("npm could not install the packages of package-lock.json")

@@ -1,0 +1,2 @@
+export { openDB } from "idb";
+export type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";

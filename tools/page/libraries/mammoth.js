@@ -1,0 +1,1 @@
+export { convertToHtml } from "mammoth";
