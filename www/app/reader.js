@@ -17,10 +17,8 @@ import { light } from "./lit.js";
 import { Model } from "./model.js";
 import { askSpeaker } from "./speaker.js";
 
-/**
- * @typedef {import("./model.js").Highlight} Highlight
- * @typedef {import("../pkg/newsmark.js").Target} Target
- */
+/** @typedef {import("./model.js").Highlight} Highlight */
+/** @typedef {import("../pkg/newsmark.js").Target} Target */
 
 export class Reader {
   pane = byId("pane", HTMLElement);
