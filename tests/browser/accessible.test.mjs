@@ -1,4 +1,4 @@
-// axe finds nothing, in light and in dark, in every view.
+// axe finds nothing, in light, in dark and in forced colours, in every view.
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
@@ -16,10 +16,16 @@ async function findings(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`);
 }
 
-for (const colorScheme of ["light", "dark"]) {
+const LOOKS = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+];
+
+for (const [look, media] of LOOKS) {
   for (const width of [360, 1440]) {
-    describe(`in ${colorScheme} at ${width} px, axe finds nothing`, () => {
-      const context = { colorScheme, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: "reduce" };
+    describe(`in ${look} at ${width} px, axe finds nothing`, () => {
+      const context = { ...media, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: "reduce" };
 
       it("on the empty page, and on the shortcuts", async () => {
         const { page } = await openPage(at, { fake: true, context });
@@ -42,6 +48,35 @@ for (const colorScheme of ["light", "dark"]) {
           await page.locator(`#panel-${tab} .row`).first().click();
           assert.deepEqual(await findings(page), [], tab);
         }
+      });
+
+      it("on what is decided, asked, set aside and edited", async () => {
+        const { page } = await openPage(at, { fake: true, context });
+        await page.click("#example");
+        await shown(page);
+        await page.addScriptTag({ path: AXE });
+        const quiet = () => page.evaluate(() => document.querySelector("#status").classList.remove("seen"));
+        const check = async (what) => (await quiet(), assert.deepEqual(await findings(page), [], what));
+        await page.locator("#panel-claims .row").nth(1).click();
+        await page.click('[data-do="accept"]');
+        await page.locator("mark[data-decided]").first().waitFor();
+        for (const section of ["verdict", "change", "note"]) await page.click(`[data-section="${section}"] summary`);
+        await page.click('[data-do="add-source"]');
+        await check("a decision");
+        await page.click('[data-do="reject"]');
+        await page.click("#tab-aside");
+        await page.locator("#panel-aside .aside-row").waitFor();
+        await check("set aside");
+        await page.click("#tab-quotes");
+        await page.locator("#panel-quotes button", { hasText: "Correct" }).first().click();
+        await check("a speaker");
+        await page.click(".ask button:not(.primary)");
+        await page.evaluate(() => getSelection().selectAllChildren(document.querySelectorAll(".block")[6]));
+        await page.locator("#adder button").first().click();
+        await check("words to add");
+        await page.keyboard.press("Escape");
+        await page.click("#edit");
+        await check("the text as it is edited");
       });
     });
   }

@@ -186,6 +186,7 @@ describe("the keyboard", () => {
     assert.equal(await page.locator("#shortcuts").isVisible(), true);
     await page.keyboard.press("Escape");
     await page.click("#fresh");
+    await page.locator("body[data-view=compose]").waitFor();
     await page.keyboard.type("n?");
     assert.equal(await page.inputValue("#source"), "n?");
     assert.equal(await page.locator("#shortcuts").isVisible(), false);

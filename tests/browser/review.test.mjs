@@ -59,7 +59,7 @@ describe("a review by mouse", () => {
     await said(page, "Restored");
     assert.equal(await page.locator(".progress").textContent(), "1 open, 1 checked, 0 dismissed");
     const verdict = { rating: "Mostly true", summary: "The annual report says so.", sources: [{ url: "https://example.org/report", note: "page 12" }] };
-    assert.deepEqual((await saved(page))[1], { by: "Ada", action: "verdict", target: { kind: "claim", spans: [[98, 123]] }, verdict });
+    assert.deepEqual((await saved(page))[1], { by: "Ada", action: "verdict", target: { kind: "claim", spans: [[106, 131]] }, verdict });
     assert.deepEqual([seen.errors, seen.violations], [[], []]);
   });
 
@@ -193,7 +193,7 @@ describe("words that were selected", () => {
     await press(page, "n", "Alt+Shift+ArrowRight", "Alt+Shift+ArrowRight");
     await page.locator("#adder").waitFor();
     await press(page, "Enter", "ArrowRight", "Enter");
-    await said(page, 'Quote added: "W');
+    await said(page, "Quote added: W");
   });
 });
 

@@ -108,7 +108,7 @@ export class Adder {
     this.#fill(
       element("span", { class: "adder-words", dir: "auto" }, shown),
       button("Name", () => this.#askLabel(span)),
-      button("Quote", () => this.#add("quote", span, { quoteKind: isQuoted(session.text, span) ? "direct" : "indirect" })),
+      button("Quote", () => this.#add("quote", span, { quoteKind: isQuoted(session.text, withoutMarks(session.text, span)) ? "direct" : "indirect" })),
       button("Claim", () => this.#add("claim", span, { claimKinds: ["other"] })),
     );
     if (this.box.hidden) say("Selected words can be added: press Enter.");
@@ -130,9 +130,10 @@ export class Adder {
    * @param {import("../pkg/newsmark.js").Change} change
    */
   #add(kind, span, change) {
+    const words = kind === "claim" ? span : withoutMarks(this.decisions.session.text, span);
     this.article.pane.focus({ preventScroll: true });
     this.close();
-    void this.decisions.add(kind, span, change);
+    void this.decisions.add(kind, words, change);
   }
 
   /** @param {...HTMLElement} parts */
@@ -172,4 +173,18 @@ export class Adder {
  */
 function isQuoted(text, [start, end]) {
   return MARKS.test(text.charAt(start - 1)) && MARKS.test(text.charAt(end));
+}
+
+/**
+ * The words without the quotation marks around them.
+ *
+ * @param {string} text
+ * @param {[start: number, end: number]} span
+ * @returns {[start: number, end: number]}
+ */
+function withoutMarks(text, [start, end]) {
+  let [from, to] = [start, end];
+  while (from < to - 1 && MARKS.test(text.charAt(from))) from++;
+  while (to > from + 1 && MARKS.test(text.charAt(to - 1))) to--;
+  return [from, to];
 }

@@ -4,18 +4,15 @@
 import { BlockList } from "./block-list.js";
 import { copySource } from "./copy.js";
 import { whenIdle } from "./dom.js";
-import { chunksOf, linesOf, piecesOf } from "./pieces.js";
+import { chunksOf, editedLines, linesOf, piecesOf } from "./pieces.js";
 import { Places } from "./places.js";
 import { Segmenter } from "./segments.js";
+import { SelectedMarks } from "./selected-marks.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
- * @typedef {import("./pieces.js").Piece} Piece
  * @typedef {import("./edits.js").Edit} Edit
  */
-
-/** Screens over which the text is scrolled smoothly; a longer way is jumped. */
-const SMOOTH_WITHIN = 2;
 
 /** How long one turn of drawing may keep the page's thread. */
 const TURN_MS = 8;
@@ -24,8 +21,7 @@ export class Article {
   /** @type {Model | undefined} */
   #model;
   #places = new Places();
-  /** @type {HTMLElement[]} */
-  #selected = [];
+  #selected = new SelectedMarks();
   /** @type {string | undefined} */
   #selectedId;
   #drawing = 0;
@@ -54,7 +50,7 @@ export class Article {
   show(model, { byLine = false } = {}) {
     this.#model = model;
     this.#byLine = byLine;
-    this.#selected = [];
+    this.#selected.show([]);
     this.#observer.disconnect();
     this.#inSight.clear();
     const chunks = chunksOf(this.#pieces(model));
@@ -97,12 +93,11 @@ export class Article {
     const by = edit.insert.length - (edit.end - edit.start);
     const [start, end] = [all[first]?.piece.start ?? 0, (all[last]?.piece.end ?? 0) + by];
     for (const { piece } of all.slice(last + 1)) Object.assign(piece, { start: piece.start + by, end: piece.end + by });
-    const lines = this.#lines(model.text.slice(start, end), start, all[first]?.piece);
+    const lines = editedLines(model.text.slice(start, end), start, all[first]?.piece);
     const one = all[first];
     if (first === last && lines.length === 1 && one) {
       Object.assign(one.piece, lines[0]);
       one.text = model.text.slice(start, end);
-      one.spoil();
     } else {
       this.blocks.replace(first, last - first + 1, lines, model.text);
     }
@@ -124,6 +119,7 @@ export class Article {
   idsAt(target) {
     const mark = target instanceof Element ? target.closest("mark") : null;
     const block = mark && this.blockAt(mark);
+    if (block && this.#model) block.settle(this.#model);
     const ids = (mark && block?.segmentOf(mark)?.over.map(({ id }) => id)) ?? [];
     const width = (/** @type {string} */ id) =>
       this.#model?.highlight(id)?.spans.reduce((sum, [start, end]) => sum + end - start, 0) ?? 0;
@@ -137,9 +133,7 @@ export class Article {
    */
   blockAt(node) {
     const near = node instanceof Element ? node : node?.parentElement;
-    const block = this.blocks.ofElement(near?.closest(".block") ?? null);
-    if (block && this.#model) block.settle(this.#model);
-    return block;
+    return this.blocks.ofElement(near?.closest(".block") ?? null);
   }
 
   /**
@@ -151,12 +145,8 @@ export class Article {
   select(id, { focus, reveal = true }) {
     this.#selectedId = id;
     this.#mark();
-    const first = this.#selected[0];
-    if (first && focus) {
-      first.tabIndex = -1;
-      first.focus({ preventScroll: true });
-    }
-    if (first && reveal) bringIntoView(first);
+    if (focus) this.#selected.focus();
+    if (reveal) this.#selected.reveal();
   }
 
   /**
@@ -213,18 +203,6 @@ export class Article {
     return this.#byLine ? linesOf(text, found.blocks) : piecesOf(text, found.blocks);
   }
 
-  /**
-   * @param {string} text
-   * @param {number} at - where it starts
-   * @param {Piece | undefined} was - the piece that stood there
-   * @returns {Piece[]}
-   */
-  #lines(text, at, was) {
-    const lines = linesOf(text, [{ start: 0, end: text.length, role: was?.role ?? "paragraph" }]);
-    Object.assign(lines[0] ?? {}, { continued: was?.continued ?? false });
-    return lines.map((line) => ({ ...line, start: line.start + at, end: line.end + at }));
-  }
-
   #cover() {
     const segmenter = new Segmenter(this.#model?.highlights ?? []);
     for (const block of this.blocks.all) block.cover(segmenter.next(block.piece.start, block.piece.end));
@@ -238,20 +216,10 @@ export class Article {
 
   /** Shows the selected highlight as such. */
   #mark() {
-    for (const mark of this.#selected) {
-      mark.classList.remove("selected", "selected-first", "selected-last");
-      mark.removeAttribute("aria-current");
-    }
     const id = this.#selectedId;
     const spans = this.#model?.highlight(id)?.spans ?? [];
     const blocks = new Set(spans.flatMap(([start, end]) => this.blocks.over(start, end)));
-    this.#selected = id === undefined ? [] : [...blocks].flatMap((block) => (this.#draw(block), block.marksOf(id)));
-    for (const mark of this.#selected) {
-      mark.classList.add("selected");
-      mark.setAttribute("aria-current", "true");
-    }
-    this.#selected[0]?.classList.add("selected-first");
-    this.#selected.at(-1)?.classList.add("selected-last");
+    this.#selected.show(id === undefined ? [] : [...blocks].flatMap((block) => (this.#draw(block), block.marksOf(id))));
   }
 
   /**
@@ -276,12 +244,4 @@ export class Article {
   #draw(block) {
     return this.blocks.draw(block, /** @type {Model} */ (this.#model));
   }
-}
-
-/** @param {HTMLElement} mark */
-function bringIntoView(mark) {
-  const { top, bottom } = mark.getBoundingClientRect();
-  if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.55) return;
-  const far = top < -SMOOTH_WITHIN * innerHeight || bottom > SMOOTH_WITHIN * innerHeight;
-  mark.scrollIntoView({ block: "center", behavior: far ? "instant" : "auto" });
 }

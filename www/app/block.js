@@ -18,6 +18,8 @@ export class Block {
   segments = [];
   /** @type {Map<Element, Segment>} */
   #marks = new Map();
+  /** @type {Text[]} one for each segment */
+  #texts = [];
   #look = "";
   /** @type {import("./segments.js").Segment[] | undefined} */
   #pending;
@@ -57,8 +59,8 @@ export class Block {
     }));
     this.#pending = undefined;
     const looks = this.segments.map((segment) => this.#lookOf(segment, model));
-    const runs = this.segments.map(({ end, quote }, i) => [end, quote && (model.quotes.get(quote)?.speaker?.name ?? " "), quote === this.segments[i - 1]?.quote]);
-    const look = JSON.stringify([looks, runs]);
+    const runs = this.segments.map(({ quote }, i) => [quote && (model.quotes.get(quote)?.speaker?.name ?? " "), quote === this.segments[i - 1]?.quote]);
+    const look = JSON.stringify([this.text === "", looks, runs]);
     if (look === this.#look) this.#keep();
     else this.#fill(looks, model);
     this.#look = look;
@@ -76,7 +78,6 @@ export class Block {
       "data-role": role,
       dir: "auto",
     });
-    this.places.set(this.element, this.piece, 0, this.text.length);
     this.settle(model);
     return this.element;
   }
@@ -107,11 +108,19 @@ export class Block {
     return marks.filter(([, { over }]) => over.some((highlight) => highlight.id === id)).map(([mark]) => mark);
   }
 
-  /** The marks stay, but ids may be others. */
+  /** The elements stay; ids and words may be others. */
   #keep() {
     const marks = [...this.#marks.keys()];
     const marked = this.segments.filter(({ over }) => over.length > 0);
     this.#marks = new Map(marked.flatMap((segment, i) => (marks[i] ? [[marks[i], segment]] : [])));
+    this.places.set(/** @type {HTMLElement} */ (this.element), this.piece, 0, this.text.length);
+    this.segments.forEach(({ start, end }, i) => {
+      const text = this.#texts[i];
+      const words = this.text.slice(start, end);
+      if (!text) return;
+      if (text.data !== words) text.data = words;
+      this.places.set(text, this.piece, start, end);
+    });
   }
 
   /**
@@ -122,6 +131,8 @@ export class Block {
     const block = this.element;
     if (!block) return;
     this.#marks.clear();
+    this.#texts = [];
+    this.places.set(block, this.piece, 0, this.text.length);
     block.replaceChildren();
     let run = block;
     let quoted = "";
@@ -136,6 +147,7 @@ export class Block {
     });
     // an empty line has no height without
     if (this.text === "") block.append(element("br"));
+    block.classList.toggle("empty", this.text === "");
     this.#nameSpeakers(block, model);
   }
 
@@ -146,6 +158,7 @@ export class Block {
   #part(segment, look) {
     const { start, end } = segment;
     const text = document.createTextNode(this.text.slice(start, end));
+    this.#texts.push(text);
     this.places.set(text, this.piece, start, end);
     if (segment.over.length === 0) return text;
     const mark = element("mark", look);

@@ -43,9 +43,8 @@ export class Editor {
   /** @param {number} at - where the caret is to stand */
   start(at) {
     const { pane } = this.article;
-    // a browser that does not know it takes any value for `inherit`
-    pane.contentEditable = "plaintext-only";
-    if (!pane.isContentEditable) pane.contentEditable = "true";
+    // with `plaintext-only`, Chromium does not tell what a key is going to replace
+    pane.contentEditable = "true";
     pane.spellcheck = true;
     pane.focus({ preventScroll: true });
     this.#put(at, at);

@@ -60,6 +60,20 @@ export function linesOf(text, blocks) {
 }
 
 /**
+ * The lines of a stretch that was edited, before it is analysed.
+ *
+ * @param {string} text - of the stretch
+ * @param {number} at - where it starts
+ * @param {Piece | undefined} was - the piece that stood there
+ * @returns {Piece[]}
+ */
+export function editedLines(text, at, was) {
+  const lines = linesOf(text, [{ start: 0, end: text.length, role: was?.role ?? "paragraph" }]);
+  Object.assign(lines[0] ?? {}, { continued: was?.continued ?? false });
+  return lines.map((line) => ({ ...line, start: line.start + at, end: line.end + at }));
+}
+
+/**
  * @param {string} text
  * @param {number} start
  * @param {number} end

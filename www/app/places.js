@@ -32,7 +32,8 @@ export class Places {
       return start === undefined ? undefined : start + offset;
     }
     const child = node.childNodes[offset];
-    return child ? this.#start(child) : this.#end(node);
+    // the line break in an empty line has no place of its own
+    return (child && this.#start(child)) ?? this.#end(node);
   }
 
   /**

@@ -17,10 +17,8 @@ import { light } from "./lit.js";
 import { Model } from "./model.js";
 import { askSpeaker } from "./speaker.js";
 
-/**
- * @typedef {import("./model.js").Highlight} Highlight
- * @typedef {import("../pkg/newsmark.js").Target} Target
- */
+/** @typedef {import("./model.js").Highlight} Highlight */
+/** @typedef {import("../pkg/newsmark.js").Target} Target */
 
 export class Reader {
   pane = byId("pane", HTMLElement);
@@ -169,7 +167,9 @@ export class Reader {
     this.article.update(model);
     this.editor.restore(caret);
     this.#legend.update(model);
-    this.findings.update(model);
+    // while somebody types, the lists wait for the next turn of the page's thread
+    if (this.editor.isOn) void breathe().then(() => this.model === model && this.findings.update(model));
+    else this.findings.update(model);
     const id = target && model.find(target);
     if (id && !this.editor.isOn) this.select(id, { reveal: isNew && id !== this.selected });
     else this.clear();

@@ -157,8 +157,8 @@ export class Store {
       try {
         const [summary, kept] = await Promise.all([summaries.get(id), reviews.get(id)]);
         const { review, ...written } = next(summary && kept ? { ...summary, review: kept.review } : undefined);
-        const left = transaction.objectStore("left").delete(this.#key);
-        await Promise.all([summaries.put(written, id), reviews.put({ id, review }, id), left]);
+        const left = transaction.objectStore("left");
+        await Promise.all([summaries.put(written, id), reviews.put({ id, review }, id), left.delete(this.#key)]);
         await transaction.done;
         return written;
       } catch (error) {
