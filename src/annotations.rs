@@ -45,6 +45,24 @@ pub struct Engine {
     pub model: Cow<'static, str>,
 }
 
+impl Annotations {
+    /// Those of a text without a visible character.
+    pub(crate) fn none(options: Options) -> Self {
+        Annotations {
+            engine: Engine::current(),
+            language: crate::english::CODE.into(),
+            options,
+            blocks: Vec::new(),
+            sentences: Vec::new(),
+            mentions: Vec::new(),
+            entities: Vec::new(),
+            quotes: Vec::new(),
+            quoted: Vec::new(),
+            claims: Vec::new(),
+        }
+    }
+}
+
 impl Engine {
     /// This build.
     pub fn current() -> Self {

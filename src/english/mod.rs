@@ -9,6 +9,9 @@ use std::sync::LazyLock;
 use crate::language::{Class, Language, Lexicon, QuoteLanguage};
 use crate::quotes::{Model, Stances, TermList};
 
+/// Its code in BCP 47.
+pub const CODE: &str = "en";
+
 /// The version of the lexicons and weights.
 pub const MODEL: &str = "en-1";
 
@@ -79,7 +82,7 @@ const LISTS: &[(Class, &str)] = lists! {
 /// English.
 pub fn language() -> &'static Language {
     static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language {
-        code: "en",
+        code: CODE,
         lexicon: Lexicon::from_lists(LISTS),
         furniture: furniture::CUES,
         names: names::names(),

@@ -20,7 +20,7 @@ pub use claim_review::claim_review;
 pub use claims::claims;
 pub use csv::csv;
 pub use html::html;
-pub use import::{Imported, Note, NoteCode, Read, Report, import};
+pub use import::{Imported, Note, NoteCode, Read, Report, import, import_with};
 pub use json::json;
 pub use web_annotation::web_annotation;
 

@@ -7,13 +7,16 @@ use super::file::Review;
 use super::merge::merge;
 use super::replay::replay;
 use super::reviewed::Reviewed;
-use crate::annotations::{Annotations, Engine, Extent};
+use crate::annotations::{Annotations, Extent};
 use crate::text::Offsets;
 use crate::{Error, Options, Unit};
 
+/// Analyses a text, as [`annotate`](crate::annotate) does.
+type Analyse = fn(&str, &Options) -> Result<Annotations, Error>;
+
 /// Works out what reviews come to. A decision that leaves the text as it is costs no analysis.
-#[derive(Default)]
 pub struct Reviewer {
+    analyse: Analyse,
     last: Option<Analysis>,
 }
 
@@ -24,7 +27,21 @@ struct Analysis {
     found: Annotations,
 }
 
+impl Default for Reviewer {
+    fn default() -> Self {
+        Reviewer::new(crate::annotate)
+    }
+}
+
 impl Reviewer {
+    /// One that asks `analyse`, an engine with the contract of [`annotate`](crate::annotate).
+    pub fn new(analyse: Analyse) -> Self {
+        Reviewer {
+            analyse,
+            last: None,
+        }
+    }
+
     /// What `review` comes to. Every offset counts in its unit. A text that edits have emptied has no
     /// annotations; that is no error, since somebody may still be typing.
     ///
@@ -55,29 +72,18 @@ impl Reviewer {
             Some(known) => known,
             None => Analysis {
                 text: text.to_owned(),
-                found: analyse(text, &options)?,
+                found: self.analysed(text, &options)?,
                 options,
             },
         };
         Ok(&self.last.insert(analysis).found)
     }
-}
 
-fn analyse(text: &str, options: &Options) -> Result<Annotations, Error> {
-    match crate::annotate(text, options) {
-        Err(Error::TextEmpty) => Ok(Annotations {
-            engine: Engine::current(),
-            language: crate::english::language().code.into(),
-            options: options.clone(),
-            blocks: Vec::new(),
-            sentences: Vec::new(),
-            mentions: Vec::new(),
-            entities: Vec::new(),
-            quotes: Vec::new(),
-            quoted: Vec::new(),
-            claims: Vec::new(),
-        }),
-        found => found,
+    fn analysed(&self, text: &str, options: &Options) -> Result<Annotations, Error> {
+        if crate::is_blank(text) {
+            return Ok(Annotations::none(options.clone()));
+        }
+        (self.analyse)(text, options)
     }
 }
 

@@ -14,7 +14,7 @@ afterEach(() => server?.close());
 
 /** The page with the made-up engine, and the service worker that belongs to it. */
 async function site() {
-  const changed = new Map([["pkg/newsmark.js", fakeEngine]]);
+  const changed = new Map(["pkg/newsmark.js", "pkg/newsmark_review.js"].map((path) => [path, fakeEngine]));
   const read = async (path) => changed.get(path) ?? fileOfPage(path);
   const bytesOf = async (path) => Buffer.from(await read(path));
   const release = async () => {

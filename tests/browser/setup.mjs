@@ -26,7 +26,7 @@ const TYPES = {
 /** A file of www/. */
 export const fileOfPage = (path) => readFile(join(ROOT, path));
 
-/** The engine that finds fixed words, in place of pkg/newsmark.js. */
+/** The engine that finds fixed words, in place of pkg/newsmark.js and newsmark_review.js. */
 export const fakeEngine = FAKE_ENGINE;
 
 /**
@@ -98,7 +98,7 @@ export async function openPage(at, { fake = false, context = {}, before } = {}) 
   });
   if (fake) {
     const answer = { contentType: "text/javascript", headers: { "content-security-policy": CSP }, body: FAKE_ENGINE };
-    await page.context().route(/\/pkg\/newsmark\.js/, (route) => route.fulfill(answer));
+    await page.context().route(/\/pkg\/newsmark(_review)?\.js/, (route) => route.fulfill(answer));
   }
   await before?.(page);
   await page.goto(at.url);

@@ -3,12 +3,16 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-import { annotate, exportReview, importReview, initSync } from "../../www/pkg/newsmark.js";
+import { annotate, annotateJson, initSync } from "../../www/pkg/newsmark.js";
+import * as reviews from "../../www/pkg/newsmark_review.js";
 
-const wasm = new URL("../../www/pkg/newsmark_bg.wasm", import.meta.url);
-initSync({ module: readFileSync(wasm) });
+const wasm = (name) => ({ module: readFileSync(new URL(`../../www/pkg/${name}_bg.wasm`, import.meta.url)) });
+initSync(wasm("newsmark"));
+reviews.initSync(wasm("newsmark_review"));
+reviews.connect(annotateJson);
 
-export { annotate, exportReview, importReview };
+export { annotate };
+export const { exportReview, importReview, review } = reviews;
 
 /** The command's answers to `texts`, in order: annotations, or `{ error }`. */
 export function command(texts) {

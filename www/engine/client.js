@@ -105,7 +105,7 @@ class EngineClient {
    * @template {keyof Engine} Method
    * @param {Method} method
    * @param {Parameters<Engine[Method]>} args
-   * @returns {Promise<ReturnType<Engine[Method]>>}
+   * @returns {Promise<Awaited<ReturnType<Engine[Method]>>>}
    */
   newest(method, args) {
     const request = new Request(method, args, true);
@@ -125,7 +125,7 @@ class EngineClient {
    * @template {keyof Engine} Method
    * @param {Method} method
    * @param {Parameters<Engine[Method]>} args
-   * @returns {Promise<ReturnType<Engine[Method]>>}
+   * @returns {Promise<Awaited<ReturnType<Engine[Method]>>>}
    */
   inTurn(method, args) {
     const request = new Request(method, args, false);

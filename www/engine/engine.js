@@ -1,7 +1,8 @@
 // @ts-check
 // One instance of the wasm engine in the thread that imports this file.
 
-import { NewsmarkError } from "./errors.js";
+import { load } from "./load.js";
+import { Reviews, isUntouched, unjudged } from "./reviews.js";
 
 /**
  * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
@@ -9,15 +10,15 @@ import { NewsmarkError } from "./errors.js";
  * @typedef {import("../pkg/newsmark.js").Review} Review
  * @typedef {import("../pkg/newsmark.js").Reviewed} Reviewed
  * @typedef {import("../pkg/newsmark.js").Imported} Imported
- * @typedef {Parameters<typeof import("../pkg/newsmark.js").exportReview>[1]} ExportFormat
- * @typedef {Pick<typeof import("../pkg/newsmark.js"), "default" | keyof Engine>} Bindings
+ * @typedef {import("../pkg/newsmark.js").ExportFormat} ExportFormat
+ * @typedef {Pick<typeof import("../pkg/newsmark.js"), "default" | "annotate" | "annotateJson">} Bindings
  */
 
 /**
  * Where the engine's files are.
  *
  * @typedef {object} EngineFiles
- * @property {string} bindings - the URL of newsmark.js
+ * @property {string} bindings - the URL of newsmark.js; newsmark_review.js lies beside it
  * @property {string} [wasm] - the URL of newsmark_bg.wasm; by default it lies beside the bindings
  */
 
@@ -26,9 +27,9 @@ import { NewsmarkError } from "./errors.js";
  *
  * @typedef {object} Engine
  * @property {(text: string, options?: Options) => Annotations} annotate
- * @property {(review: Review) => Reviewed} review
- * @property {(review: Review, format: ExportFormat) => string} exportReview
- * @property {(content: string, text: string | null) => Imported} importReview
+ * @property {(review: Review) => Promise<Reviewed>} review
+ * @property {(review: Review, format: ExportFormat) => Promise<string>} exportReview
+ * @property {(content: string, text: string | null) => Promise<Imported>} importReview
  */
 
 /**
@@ -37,20 +38,19 @@ import { NewsmarkError } from "./errors.js";
  * @throws {NewsmarkError} `engine-unavailable`
  */
 export async function loadEngine(files) {
-  try {
-    const bindings = /** @type {Bindings} */ (await import(files.bindings));
-    const wasm = files.wasm ?? new URL("newsmark_bg.wasm", files.bindings).href;
-    await bindings.default({ module_or_path: wasm });
-    return {
-      annotate: (text, options) => restoreTexts(text, bindings.annotate(text, options)),
-      review: (review) => bindings.review(review),
-      exportReview: (review, format) => bindings.exportReview(review, format),
-      importReview: (content, text) => bindings.importReview(content, text),
-    };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new NewsmarkError("engine-unavailable", `The engine could not be loaded: ${reason}`);
-  }
+  const bindings = /** @type {Bindings} */ (await load(files.bindings, files.wasm, "newsmark_bg.wasm"));
+  const reviews = new Reviews(files.bindings, bindings.annotateJson);
+  const annotate = (/** @type {string} */ text, /** @type {Options} */ options) =>
+    restoreTexts(text, bindings.annotate(text, options));
+  return {
+    annotate,
+    review: async (review) =>
+      isUntouched(review)
+        ? unjudged(review.text, annotate(review.text, review.options))
+        : (await reviews.bindings()).review(review),
+    exportReview: async (review, format) => (await reviews.bindings()).exportReview(review, format),
+    importReview: async (content, text) => (await reviews.bindings()).importReview(content, text),
+  };
 }
 
 /**
@@ -58,9 +58,9 @@ export async function loadEngine(files) {
  * @param {Engine} engine
  * @param {Method} method
  * @param {Parameters<Engine[Method]>} args
- * @returns {ReturnType<Engine[Method]>}
+ * @returns {Promise<Awaited<ReturnType<Engine[Method]>>>}
  */
-export function invoke(engine, method, args) {
+export async function invoke(engine, method, args) {
   const call = /** @type {(...args: any[]) => any} */ (engine[method]);
   return call(...args);
 }

@@ -23,7 +23,7 @@ export async function startInPage(files, startLimitMs) {
       // lets the browser paint that it is busy
       await new Promise((resolve) => setTimeout(resolve, 0));
       try {
-        return invoke(engine, method, args);
+        return await invoke(engine, method, args);
       } catch (error) {
         throw fromPlain(toPlain(error));
       }

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 pub use report::{Imported, Note, NoteCode, Read, Report};
 
-use crate::review::{Review, review};
+use crate::review::{Review, Reviewer};
 use crate::{Error, MAX_TEXT_BYTES, Options};
 use item::Reader;
 
@@ -39,6 +39,20 @@ pub fn import(
     options: Options,
     now: &str,
 ) -> Result<Imported, Error> {
+    import_with(&mut Reviewer::default(), content, text, options, now)
+}
+
+/// [`import`] with the analyses of `reviewer`.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_with(
+    reviewer: &mut Reviewer,
+    content: &str,
+    text: Option<&str>,
+    options: Options,
+    now: &str,
+) -> Result<Imported, Error> {
     options.validate()?;
     if super::time::day(now).is_none() {
         return Err(Error::InvalidOption {
@@ -52,12 +66,13 @@ pub fn import(
         .get("format")
         .is_some_and(|format| format == Review::FORMAT)
     {
-        return own::imported(own::review(content)?, text, now);
+        return own::imported(reviewer, own::review(content)?, text, now);
     }
-    web_annotation(&file, text, options, now)
+    web_annotation(reviewer, &file, text, options, now)
 }
 
 fn web_annotation(
+    reviewer: &mut Reviewer,
     file: &Value,
     text: Option<&str>,
     options: Options,
@@ -72,7 +87,7 @@ fn web_annotation(
         fresh.title = body::text(file, "label").unwrap_or_default();
         return Ok(Reader::new(fresh, text, now, report).read(&items));
     };
-    let present = review(&embedded)?;
+    let present = reviewer.review(&embedded)?;
     let known = super::web_annotation::collection(&embedded, &present);
     let changed = items::changed(&items, &known, &mut report);
     let mut imported = Reader::new(embedded, &present.text, now, report).read(&changed);

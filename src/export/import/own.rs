@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::report::{Imported, Read, Report};
 use super::{check, unreadable};
 use crate::Error;
-use crate::review::{self, Action, Decision, Kind, Review, Target};
+use crate::review::{Action, Decision, Kind, Review, Reviewer, Target};
 
 /// Reads a review. Its decisions stand or fall together: each counts into the text that the ones
 /// before have left.
@@ -28,13 +28,14 @@ pub(super) fn review(content: &str) -> Result<Review, Error> {
 /// # Errors
 /// When the review cannot be worked out.
 pub(super) fn imported(
+    reviewer: &mut Reviewer,
     mut review: Review,
     text: Option<&str>,
     now: &str,
 ) -> Result<Imported, Error> {
     let mut report = Report::default();
     count(&review, &mut report.read);
-    let present = review::review(&review)?;
+    let present = reviewer.review(&review)?;
     renew(&mut review, &present.text, text, now)?;
     Ok(Imported { review, report })
 }

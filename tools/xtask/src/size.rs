@@ -31,7 +31,7 @@ const LOADED: &[&str] = &[
 ];
 /// Files of the npm package that no page asks for.
 const NOT_LOADED: &[&str] = &["package.json", "package-lock.json"];
-/// Files that the page asks for when it needs them: to take the text out of HTML, Markdown or .docx,
+/// Files that the page asks for when it needs them: for reviews, to take the text out of HTML, Markdown or .docx,
 /// to be installed, to keep itself for when there is no network.
 const LOADED_LATER: &[&str] = &[
     "app/opening/convert-worker.js",
@@ -40,6 +40,8 @@ const LOADED_LATER: &[&str] = &[
     "app/opening/lines.js",
     "icons/icon-192.png",
     "icons/icon-512.png",
+    "pkg/newsmark_review.js",
+    "pkg/newsmark_review_bg.wasm",
     "service-worker.js",
     "vendor/htmlparser2.js",
     "vendor/licenses.txt",

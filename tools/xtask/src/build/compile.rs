@@ -14,25 +14,38 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Firefox 89, Safari 16.4).
 const FEATURES: &str = "-Ctarget-feature=+simd128";
 
-/// Compiles the library called `name` in `folder` and returns the WebAssembly file.
+/// A library and how it is compiled.
+pub struct Library<'a> {
+    /// The folder of its package.
+    pub folder: &'a Path,
+    /// What it is called.
+    pub name: &'a str,
+    /// The only one of its features, or an empty one.
+    pub feature: &'a str,
+    /// The compiler's `opt-level`.
+    pub level: &'a str,
+}
+
+/// Compiles `library` and returns the WebAssembly file. Each feature has a folder of its own, since
+/// cargo gives the files of all the same name and would make them anew each time.
 ///
 /// # Errors
 /// When the compiler fails.
-pub fn library(cargo: &WasmCargo, folder: &Path, name: &str) -> Result<PathBuf> {
-    let target = workspace::wasm_target();
+pub fn compile(cargo: &WasmCargo, library: &Library) -> Result<PathBuf> {
+    let target = workspace::wasm_target().join(library.feature);
     let mut build = cargo.cargo();
     build
         .args(["build", "--lib", "--release", "--no-default-features"])
+        .arg(format!("--features={}", library.feature))
         .args(["--target", TARGET, "--manifest-path"])
-        .arg(folder.join("Cargo.toml"))
+        .arg(library.folder.join("Cargo.toml"))
         .arg("--target-dir")
         .arg(&target)
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", library.level)
         .env("CARGO_ENCODED_RUSTFLAGS", flags(cargo).join("\x1f"));
     process::run(&mut build)?;
-    let file = target
-        .join(TARGET)
-        .join("release")
-        .join(format!("{name}.wasm"));
+    let file = target.join(TARGET).join("release");
+    let file = file.join(format!("{}.wasm", library.name));
     fs::metadata(&file).with_context(|| format!("cargo made no {}", file.display()))?;
     Ok(file)
 }

@@ -14,11 +14,33 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::{toolchain, workspace};
+use compile::{Library, compile};
 use stamp::Stamp;
 
-/// The name of the files in `www/pkg`.
+/// The name of the library.
 pub const NAME: &str = "newsmark";
 const BENCH_NAME: &str = "newsmark_bench";
+
+/// A WebAssembly file of the page.
+struct Part {
+    name: &'static str,
+    feature: &'static str,
+    level: &'static str,
+}
+
+/// The engine is to be fast; what people do with its findings is to be small.
+const PARTS: [Part; 2] = [
+    Part {
+        name: "newsmark",
+        feature: "js-engine",
+        level: "3",
+    },
+    Part {
+        name: "newsmark_review",
+        feature: "js-review",
+        level: "s",
+    },
+];
 
 /// Builds `www/pkg`, `www/vendor` and the service worker. Cargo decides what has changed; bindings
 /// and optimization are skipped when it gives the same WebAssembly as the last time.
@@ -29,14 +51,25 @@ pub fn build() -> Result<()> {
     let started = Instant::now();
     toolchain::node::prepare()?;
     let cargo = toolchain::wasm_cargo()?;
-    let wasm = compile::library(&cargo, workspace::root(), NAME)?;
-    let stamp = Stamp::of(&wasm)?;
-    if stamp.is_current() {
-        println!("www/pkg is up to date.");
-    } else {
-        pack(&wasm, &workspace::pkg(), NAME)?;
+    for part in PARTS {
+        let wasm = compile(
+            &cargo,
+            &Library {
+                folder: workspace::root(),
+                name: NAME,
+                feature: part.feature,
+                level: part.level,
+            },
+        )?;
+        let stamp = Stamp::of(&wasm, part.name)?;
+        if stamp.is_current() {
+            println!("www/pkg/{} is up to date.", part.name);
+            continue;
+        }
+        pack(&wasm, &workspace::pkg(), part.name)?;
         stamp.save()?;
-        println!("Built www/pkg in {:.1} s.", started.elapsed().as_secs_f64());
+        let seconds = started.elapsed().as_secs_f64();
+        println!("Built www/pkg/{} after {seconds:.1} s.", part.name);
     }
     page::build()
 }
@@ -48,7 +81,13 @@ pub fn build() -> Result<()> {
 pub fn build_bench() -> Result<()> {
     let cargo = toolchain::wasm_cargo()?;
     let folder = workspace::root().join("benches/wasm");
-    let wasm = compile::library(&cargo, &folder, BENCH_NAME)?;
+    let bench = Library {
+        folder: &folder,
+        name: BENCH_NAME,
+        feature: "",
+        level: "3",
+    };
+    let wasm = compile(&cargo, &bench)?;
     pack(&wasm, &bench_folder(), BENCH_NAME)
 }
 

@@ -1,4 +1,4 @@
-//! Whether `www/pkg` was made from the WebAssembly at hand.
+//! Whether a part of `www/pkg` was made from the WebAssembly at hand.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -6,47 +6,49 @@ use std::{env, fs};
 
 use anyhow::Result;
 
-use super::NAME;
 use crate::workspace;
 
-/// What `www/pkg` is made from: the compiler's output, and this program, which makes the rest.
-pub struct Stamp(String);
+/// What the part called `name` is made from: the compiler's output, and this program, which makes
+/// the rest.
+pub struct Stamp {
+    name: &'static str,
+    hash: String,
+}
 
 impl Stamp {
-    /// The stamp of the compiled file `wasm`.
+    /// The stamp of the part called `name`, compiled to the file `wasm`.
     ///
     /// # Errors
     /// When a file cannot be read.
-    pub fn of(wasm: &Path) -> Result<Self> {
+    pub fn of(wasm: &Path, name: &'static str) -> Result<Self> {
         let mut hasher = DefaultHasher::new();
         fs::read(wasm)?.hash(&mut hasher);
         fs::read(env::current_exe()?)?.hash(&mut hasher);
         fs::read(workspace::root().join("package-lock.json"))?.hash(&mut hasher);
-        Ok(Stamp(format!("{:016x}", hasher.finish())))
+        Ok(Stamp {
+            name,
+            hash: format!("{:016x}", hasher.finish()),
+        })
     }
 
-    /// Whether `www/pkg` is whole and was made from the same.
+    /// Whether the part is whole and was made from the same.
     pub fn is_current(&self) -> bool {
         let pkg = workspace::pkg();
-        let whole = [
-            format!("{NAME}.js"),
-            format!("{NAME}.d.ts"),
-            format!("{NAME}_bg.wasm"),
-        ]
-        .iter()
-        .all(|file| pkg.join(file).is_file());
-        whole && fs::read_to_string(file()).is_ok_and(|saved| saved == self.0)
+        let whole = [".js", ".d.ts", "_bg.wasm"]
+            .iter()
+            .all(|end| pkg.join(format!("{}{end}", self.name)).is_file());
+        whole && fs::read_to_string(self.file()).is_ok_and(|saved| saved == self.hash)
     }
 
-    /// Remembers that `www/pkg` is made from this.
+    /// Remembers that the part is made from this.
     ///
     /// # Errors
     /// When the file cannot be written.
     pub fn save(&self) -> Result<()> {
-        Ok(fs::write(file(), &self.0)?)
+        Ok(fs::write(self.file(), &self.hash)?)
     }
-}
 
-fn file() -> PathBuf {
-    workspace::wasm_target().join("pkg.stamp")
+    fn file(&self) -> PathBuf {
+        workspace::wasm_target().join(format!("{}.stamp", self.name))
+    }
 }

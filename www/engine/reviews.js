@@ -1,0 +1,68 @@
+// @ts-check
+// What people do with the engine's findings. It is loaded when it is first needed: a reader who only
+// looks never pays for it.
+
+import { load } from "./load.js";
+
+/**
+ * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
+ * @typedef {import("../pkg/newsmark.js").Review} Review
+ * @typedef {import("../pkg/newsmark.js").Reviewed} Reviewed
+ * @typedef {typeof import("../pkg/newsmark_review.js")} ReviewBindings
+ */
+
+/** The WebAssembly of reviews, once it is needed. */
+export class Reviews {
+  /** @type {Promise<ReviewBindings> | undefined} */
+  #loading;
+
+  /**
+   * @param {string} beside - the URL of the engine's bindings
+   * @param {(text: string, options: string) => string} annotate - the engine's own
+   */
+  constructor(beside, annotate) {
+    this.url = new URL("newsmark_review.js", beside);
+    // a fresh instance of the engine is a fresh URL
+    this.url.search = new URL(beside).search;
+    this.annotate = annotate;
+  }
+
+  /**
+   * @returns {Promise<ReviewBindings>}
+   * @throws {NewsmarkError} `engine-unavailable`; the next call tries again
+   */
+  bindings() {
+    this.#loading ??= this.#load().catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #load() {
+    const name = "newsmark_review_bg.wasm";
+    const bindings = /** @type {ReviewBindings} */ (await load(this.url.href, undefined, name));
+    bindings.connect(this.annotate);
+    return bindings;
+  }
+}
+
+/**
+ * Whether nobody has decided anything yet, so that a review comes to what the engine found.
+ *
+ * @param {Review} review
+ */
+export function isUntouched(review) {
+  if (review?.format !== "newsmark-review" || review.version !== 1) return false;
+  return Array.isArray(review.decisions) && review.decisions.length === 0;
+}
+
+/**
+ * @param {string} text
+ * @param {Annotations} annotations
+ * @returns {Reviewed}
+ */
+export function unjudged(text, annotations) {
+  const progress = { open: annotations.claims.length, checked: 0, dismissed: 0 };
+  return { text, annotations, judgements: {}, rejected: [], orphans: [], progress };
+}
