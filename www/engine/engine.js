@@ -40,7 +40,7 @@ import { Reviews, isUntouched, unjudged } from "./reviews.js";
 export async function loadEngine(files) {
   const bindings = /** @type {Bindings} */ (await load(files.bindings, files.wasm, "newsmark_bg.wasm"));
   const reviews = new Reviews(files.bindings, bindings.annotateJson);
-  const annotate = (/** @type {string} */ text, /** @type {Options} */ options) =>
+  const annotate = (/** @type {string} */ text, /** @type {Options | undefined} */ options) =>
     restoreTexts(text, bindings.annotate(text, options));
   return {
     annotate,

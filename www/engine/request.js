@@ -13,11 +13,11 @@ export class Request {
   settled = false;
   /** @type {() => void} ends the wait for the engine's answer */
   stop = () => {};
-  /** @type {(result: ReturnType<Engine[Method]>) => void} */
+  /** @type {(result: Awaited<ReturnType<Engine[Method]>>) => void} */
   #resolve = () => {};
   /** @type {(error: import("./errors.js").NewsmarkError) => void} */
   #reject = () => {};
-  /** @type {Promise<ReturnType<Engine[Method]>>} */
+  /** @type {Promise<Awaited<ReturnType<Engine[Method]>>>} */
   promise = new Promise((resolve, reject) => {
     this.#resolve = resolve;
     this.#reject = reject;
@@ -34,7 +34,7 @@ export class Request {
     this.yields = yields;
   }
 
-  /** @param {ReturnType<Engine[Method]>} result */
+  /** @param {Awaited<ReturnType<Engine[Method]>>} result */
   resolve(result) {
     this.settled = true;
     this.#resolve(result);
