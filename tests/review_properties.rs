@@ -38,7 +38,7 @@ fn accepted(offsets: Unit) -> (Review, Vec<String>) {
     let found = annotate(TEXT, &options).unwrap();
     let target = |mention: &newsmark::annotations::Mention| Target {
         kind: Kind::Mention,
-        spans: vec![mention.span.into()],
+        spans: vec![newsmark::annotations::Extent(mention.span)],
     };
     let mut review = Review::new(TEXT, options);
     let targets = found.mentions.iter().map(target).collect();
@@ -106,7 +106,10 @@ proptest! {
         for (found, anchoring) in standing(&reviewed) {
             let kept: String = found.chars().filter(|&c| c != INSERTED).collect();
             prop_assert!(words.iter().any(|word| is_left_of(&kept, word)), "{found}");
-            prop_assert!(!found.starts_with(INSERTED) && !found.ends_with(INSERTED), "{found}");
+            // later edits may cut what stood around something typed inside
+            if edits.len() == 1 {
+                prop_assert!(!found.starts_with(INSERTED) && !found.ends_with(INSERTED), "{found}");
+            }
             if anchoring == Anchoring::Exact {
                 prop_assert!(words.contains(&found), "{found}");
             }
