@@ -43,6 +43,8 @@ pub enum Class {
     Title,
     RoleNoun,
     OrganizationHead,
+    /// The legal form at the end of a company's name: "Inc", "GmbH".
+    CompanyForm,
     /// Verbs that introduce what somebody said.
     SpeechVerb,
     /// Verbs of judgement whose object tells what was said: "called the plan a disaster".

@@ -77,6 +77,7 @@ const LISTS: &[(Class, &str)] = lists! {
     Title "titles",
     RoleNoun "role_nouns",
     OrganizationHead "organization_heads",
+    CompanyForm "company_forms",
 };
 
 /// English.
