@@ -5,6 +5,7 @@ mod agreement;
 mod datelines;
 pub mod evidence;
 pub mod tags;
+mod titles;
 pub mod traits;
 mod usage;
 
@@ -48,6 +49,7 @@ pub fn find(document: &Document, language: &Language, listed: &Listed, out: &mut
         label: *label,
         margin: LISTED,
     }));
+    titles::strip(document, &mut names);
     datelines::add(document, &language.names, &mut names);
     agreement::agree(document, &mut names);
     let found = names.into_iter().filter(|name| name.margin < LISTED);
