@@ -157,6 +157,8 @@ fn is_host(host: &str, domain: &str, path: bool) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
+
     use proptest::prelude::*;
     use regex::Regex;
 
