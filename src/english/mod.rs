@@ -103,6 +103,7 @@ fn quotes() -> QuoteLanguage {
         ),
         stances: Stances::from_list(include_str!("lexicons/speech_stances.txt")),
         model: Model::read(
+            include_bytes!("weights/quote_starts.bin"),
             include_bytes!("weights/quote_ends.bin"),
             include_bytes!("weights/quote_speech.bin"),
         )

@@ -33,7 +33,7 @@ const CLAUSE_TOKENS: usize = 40;
 
 /// Cues that are less likely to tell speech are passed over; it balances what is missed against
 /// what is wrong.
-const LEAST_SPEECH: f32 = 0.65;
+const LEAST_SPEECH: f32 = 0.6;
 
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.
@@ -94,6 +94,10 @@ impl Reader<'_> {
                 .collect()
         };
         let bounded = contents(&layouts);
+        let nested = |k: usize| {
+            let holds = |words: &Range<usize>| words.contains(&layouts[k].begin);
+            bounded[..k].iter().flatten().any(holds)
+        };
         let told = |k: usize| {
             let content = &bounded[k];
             let own = layouts[k].speaker.clone();
@@ -101,7 +105,8 @@ impl Reader<'_> {
             content.is_empty()
                 || self.calls_on(&layouts[k])
                 || self.is_transcript(&layouts[k])
-                || self.speech(&layouts[k], speaker.as_ref(), content) >= LEAST_SPEECH
+                || Self::is_set_phrase(&layouts[k])
+                || self.speech(&layouts[k], speaker.as_ref(), content, nested(k)) >= LEAST_SPEECH
         };
         let tell: Vec<bool> = (0..layouts.len()).map(told).collect();
         if tell.iter().all(|tells| *tells) {
@@ -123,6 +128,11 @@ impl Reader<'_> {
         let names = layout.speaker.clone().filter(|s| !s.is_empty());
         layout.cue.form == Form::Label
             && names.is_some_and(|mut s| s.all(|i| is_initials(self.doc, i)))
+    }
+
+    /// "in the words of": a phrase so long means nothing else, and is too rare for its weights.
+    fn is_set_phrase(layout: &Layout) -> bool {
+        layout.cue.form == Form::Phrase && layout.cue.tokens.len() > 2
     }
 
     /// The words that layout `k` reports.
@@ -164,6 +174,9 @@ impl Reader<'_> {
     /// The speaker of a verb without a subject of its own: that of the verb before it, or the first
     /// noun phrase of the sentence.
     fn inherited(&self, before: &[Layout], layout: &Layout) -> Option<Range<usize>> {
+        if layout.cue.form == Form::Passive {
+            return None;
+        }
         let spoken = |l: &&Layout| l.cue.form == Form::Verb && l.begin != layout.begin;
         if let Some(found) = before
             .iter()
@@ -214,6 +227,7 @@ fn extend(content: &mut Vec<Range<usize>>, more: &[Range<usize>]) {
 fn rule(layout: &Layout) -> &'static str {
     match (layout.cue.form, layout.side) {
         (Form::Label, _) => "label",
+        (Form::Passive, _) => "passive",
         (Form::Noun, _) => "noun",
         (Form::Phrase, _) => "according-to",
         (Form::Participle, _) => "participle",

@@ -26,7 +26,9 @@ impl Reader<'_> {
             .max()
             .unwrap_or(self.start);
         let mut content = Vec::new();
-        self.push(&mut content, self.left(start, end)..end);
+        let left = self.left(start, end);
+        let left = self.beginning_before(&layouts[k].cue, left..end);
+        self.push(&mut content, left..end);
         let after = self
             .quotation_goes_on(&layouts[k + 1..], &content, after)
             .unwrap_or(after);
@@ -148,7 +150,7 @@ impl Reader<'_> {
         }
         let before_break = |k: usize| if self.is_break(k - 1) { k - 1 } else { k };
         match layout.cue.form {
-            Form::Phrase | Form::Participle => self.is_break(k).then_some(k),
+            Form::Phrase | Form::Participle | Form::Passive => self.is_break(k).then_some(k),
             _ if self.is_break(k) || self.word(k) == ";" => Some(k),
             _ => self.has(k, Term::ClauseJoiner).then(|| before_break(k)),
         }

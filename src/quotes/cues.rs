@@ -16,6 +16,8 @@ pub enum Form {
     Verb,
     /// A verb in -ing that hangs on the sentence: "adding that".
     Participle,
+    /// A verb whose hearer is its subject: "was asked whether".
+    Passive,
     /// A noun with its owner: "Smith's claim that".
     Noun,
     /// "according to", "in the words of": the speaker follows.
@@ -65,7 +67,7 @@ pub fn find(
         let spoken = token
             .classes
             .meets(CUES)
-            .then(|| verb(doc, terms, language, unit, i))
+            .then(|| passive(doc, terms, unit, i).or_else(|| verb(doc, terms, language, unit, i)))
             .flatten();
         if spoken.is_some() {
             out.extend(spoken);
@@ -89,6 +91,20 @@ fn owned_claim(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> bool {
         && terms.has(doc, i + 1, Term::That)
         && (doc.tokens[i - 1].kind == TokenKind::Possessive
             || terms.has(doc, i - 1, Term::OwnerOfClaim))
+}
+
+/// The participle at `i` of a finite passive whose subject is the hearer. "Asked why, she said" has
+/// none: there the question only sets the scene of the reply.
+fn passive(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> Option<CueAt> {
+    let hears = terms.has(doc, i, Term::TakesHearer) && terms.has(doc, i, Term::Past);
+    let k = i.checked_sub(1).filter(|k| *k > unit.tokens.start)?;
+    let adverb = usize::from(doc.tokens[k].is(Class::SpeechAdverb));
+    let told = hears && doc.tokens[k - adverb].is(Class::BeForm);
+    told.then(|| CueAt {
+        tokens: i..i + 1,
+        form: Form::Passive,
+        classes: doc.tokens[i].classes,
+    })
 }
 
 /// The verb at `i`, where it tells speech.
@@ -168,7 +184,9 @@ fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
             (!possessive && !before.classes.meets(noun_before) && !compound).then_some(Form::Verb)
         }
         Inflection::Base => {
-            let noun_ends = before.kind == TokenKind::Word && !before.classes.meets(noun_before);
+            let counted = matches!(before.kind, TokenKind::Word | TokenKind::Number);
+            let ends = counted || before.is(Class::Percent) || doc.lower(i - 1) == ",";
+            let noun_ends = ends && !before.classes.meets(noun_before);
             let written = has(Term::TextNoun) && terms.has(doc, i, Term::Read);
             let always = terms.has(doc, i, Term::Say) && noun_ends;
             (!possessive && (always || written || plural_subject(doc, terms, i - 1)))
@@ -186,7 +204,8 @@ fn plural_subject(doc: &Document, terms: &Terms, i: usize) -> bool {
     }
     let plural = has(Term::PluralSubject) || has(Term::Plural);
     let people = token.is_capitalized() && has(Term::PluralPeople);
-    token.is(Class::SpeechAdverb) || token.kind == TokenKind::Word && (plural || people)
+    let share = token.is(Class::Percent);
+    share || token.is(Class::SpeechAdverb) || token.kind == TokenKind::Word && (plural || people)
 }
 
 /// "according to" and its like.

@@ -177,6 +177,7 @@ pub fn confidence(attribution: &Attribution) -> f64 {
         "participle" => 0.75,
         "label" => 0.6,
         "no-cue" => 0.6,
+        "passive" => 0.7,
         "noun" => 0.5,
         _ => 0.5,
     };

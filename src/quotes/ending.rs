@@ -60,6 +60,9 @@ impl Reader<'_> {
                 end = place.at;
             }
             on *= 1.0 - stops;
+            if on <= best {
+                break;
+            }
         }
         if on > best { self.end } else { end }
     }

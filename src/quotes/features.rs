@@ -80,6 +80,7 @@ pub fn form_name(layout: &Layout) -> &'static str {
     match layout.cue.form {
         Form::Verb => "verb",
         Form::Participle => "participle",
+        Form::Passive => "passive",
         Form::Noun => "noun",
         Form::Phrase => "phrase",
         Form::Label => "label",

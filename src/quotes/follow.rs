@@ -120,6 +120,13 @@ impl Reader<'_> {
         self.after_colon(p).unwrap_or_else(|| self.past_opener(p))
     }
 
+    /// The first token of the words that follow a passive.
+    pub fn passive_from(&self, p: usize) -> usize {
+        let timed = self.past_times(p);
+        let start = if self.starts_content(timed) { timed } else { p };
+        self.past_opener(start)
+    }
+
     /// "told |the crowd| that": past the hearer; "told |his staff to leave|" has none apart.
     fn hearer_end(&self, p: usize) -> usize {
         let end = self.past_hearer_phrase(p);

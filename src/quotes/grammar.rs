@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
             | TokenKind::Url => true,
             TokenKind::Punctuation => self.word(i) == "-" && !token.spaced,
             TokenKind::Quotation => self.owns_plural(i),
-            _ => false,
+            _ => token.is(Class::Percent),
         }
     }
 

@@ -57,11 +57,12 @@ impl Reader<'_> {
                     speaker: self.participle_subject(cue.tokens.start),
                     begin: cue.tokens.start,
                     side: Side::After {
-                        from: self.content_from(cue),
+                        from: self.beginning_after(cue, self.content_from(cue)),
                     },
                     cue: cue.clone(),
                 })
             }),
+            Form::Passive => Some(self.passive_layout(cue)),
             Form::Verb => self.verb_layout(cue),
         }
     }
@@ -150,6 +151,23 @@ impl Reader<'_> {
         name.unwrap_or(comma) + 1
     }
 
+    /// "was asked |by the host| whether": who spoke stands after the verb, if anywhere.
+    fn passive_layout(&self, cue: &CueAt) -> Layout {
+        let agent = self.has(cue.tokens.end, Term::Agent);
+        let speaker = agent
+            .then(|| self.phrase_after(cue.tokens.end + 1))
+            .flatten();
+        let from = speaker.as_ref().map_or(cue.tokens.end, |s| s.end);
+        Layout {
+            speaker,
+            begin: cue.tokens.start,
+            side: Side::After {
+                from: self.beginning_after(cue, self.passive_from(from)),
+            },
+            cue: cue.clone(),
+        }
+    }
+
     fn verb_layout(&self, cue: &CueAt) -> Option<Layout> {
         let verb = self.before_auxiliaries(cue.tokens.start);
         let beside = self.quoted_subject(verb);
@@ -191,7 +209,7 @@ impl Reader<'_> {
             }
         } else {
             Side::After {
-                from: self.content_from(cue),
+                from: self.beginning_after(cue, self.content_from(cue)),
             }
         };
         Some(Layout {
@@ -287,7 +305,7 @@ impl Reader<'_> {
         }
         let speaker = self.phrase_after(cue.tokens.end)?;
         let closed = self.is_over(speaker.end) || self.is_break(speaker.end);
-        if !quoted && !closed {
+        if !quoted && (!closed || self.ends_apposition(k)) {
             return None;
         }
         // "Smith, who was there, told reporters.": the hearer is no speaker

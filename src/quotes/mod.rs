@@ -6,7 +6,9 @@
 mod antecedent;
 mod apart;
 mod attribute;
+mod beginning;
 mod beside;
+mod circumstances;
 mod content;
 mod cues;
 mod direct;

@@ -1,4 +1,5 @@
-//! Linear models over named features: whether a cue tells speech, and where its words end.
+//! Linear models over named features: whether a cue tells speech, and where its words
+//! begin and end.
 
 use std::cell::RefCell;
 
@@ -14,6 +15,7 @@ pub trait Features {
 /// The weights of the decisions.
 #[derive(Debug, Default)]
 pub struct Model {
+    start: NamedWeights,
     end: NamedWeights,
     speech: NamedWeights,
 }
@@ -23,8 +25,9 @@ impl Model {
     ///
     /// # Errors
     /// As [`FileError`] says: another kind or version, cut off, or out of range.
-    pub fn read(end: &[u8], speech: &[u8]) -> Result<Self, FileError> {
+    pub fn read(start: &[u8], end: &[u8], speech: &[u8]) -> Result<Self, FileError> {
         Ok(Model {
+            start: NamedWeights::read(start)?,
             end: NamedWeights::read(end)?,
             speech: NamedWeights::read(speech)?,
         })
@@ -33,6 +36,7 @@ impl Model {
     /// The sum of the weights, in nats, of the features that `describe` names.
     pub fn score(&self, question: Question, describe: impl Fn(&mut dyn Features)) -> f32 {
         let weights = match question {
+            Question::Start => &self.start,
             Question::End => &self.end,
             Question::Speech => &self.speech,
         };
@@ -58,6 +62,8 @@ impl Features for Sum<'_> {
 pub enum Question {
     /// Whether a cue tells speech.
     Speech,
+    /// Where the words of a cue begin.
+    Start,
     /// Where the words after a cue end.
     End,
 }
@@ -69,7 +75,7 @@ pub struct Example {
     pub cue: Span,
     /// The words in question, in bytes: the pieces of one answer, or one span an answer.
     pub spans: Vec<Span>,
-    /// The features: one list a span for the end, a single list for speech.
+    /// The features: one list a span for start and end, a single list for speech.
     pub features: Vec<Vec<NamedFeature>>,
 }
 

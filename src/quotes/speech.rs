@@ -10,14 +10,19 @@ use crate::language::Class;
 use crate::text::Role;
 
 impl Reader<'_> {
-    /// How likely `content` is what somebody said, 0..=1.
+    /// How likely `content` is what somebody said, 0..=1; `nested` where others' words
+    /// hold the cue.
     pub fn speech(
         &self,
         layout: &Layout,
         speaker: Option<&Range<usize>>,
         content: &[Range<usize>],
+        nested: bool,
     ) -> f32 {
-        let describe = |out: &mut dyn Features| self.describe_speech(layout, speaker, content, out);
+        let describe = |out: &mut dyn Features| {
+            self.describe_speech(layout, speaker, content, out);
+            self.describe_circumstances(layout, speaker, content, nested, out);
+        };
         if self.judge.record == Some(Question::Speech) {
             self.judge.examples.borrow_mut().push(Example {
                 cue: self.doc.span(layout.cue.tokens.clone()),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::grammar::Reader;
+use super::terms::Term;
 use crate::language::Class;
 use crate::text::TokenKind;
 
@@ -50,6 +51,22 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// "Sanders, whose backers are young|,| said": the sentence has had no verb but those of what is
+    /// inserted after its subject.
+    pub fn ends_apposition(&self, closing: usize) -> bool {
+        let floor = self.start.max(closing.saturating_sub(APPOSITION_TOKENS));
+        let Some(opening) = (floor..closing).find(|i| self.is_break(*i)) else {
+            return false;
+        };
+        let subject = self.phrase_before(opening);
+        let inserted = self.has(opening + 1, Term::Relative)
+            || self.is(opening + 1, Class::Article)
+            || self.is(opening + 1, Class::Preposition);
+        let verb = |i: usize| self.is_finite(i) || self.has(i, Term::FiniteVerb);
+        let goes_on = (opening + 1..closing).any(|i| self.is_break(i) && verb(i + 1));
+        subject.is_some_and(|s| s.start == self.start) && inserted && !goes_on
+    }
+
     /// "The mayor, |Ann Lee|, said": the inserted phrase is the name.
     pub fn named_apposition(&self, closing: usize) -> Option<Range<usize>> {
         let floor = self.start.max(closing.saturating_sub(6));

@@ -27,7 +27,7 @@ terms! {
     Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
     OccasionLink, CircumstanceOpener, NeverEnds, Object, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
     TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
-    NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, WordNoun, NicknameCue, Distance, OpensPhrase,
+    NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, WordNoun, NicknameCue, Distance, OpensPhrase, Agent,
 }
 
 const _: () = assert!(Term::ALL.len() <= 128, "a bit a term");

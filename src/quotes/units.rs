@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::marks::Marks;
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 /// A run of tokens that no quotation crosses the edge of, in one block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,10 +29,20 @@ pub fn units(doc: &Document, marks: &Marks) -> Vec<Unit> {
                 last.tokens.end = sentence.tokens.end;
             }
             _ => out.push(Unit {
-                tokens: sentence.tokens.clone(),
+                tokens: past_stamp(doc, sentence.tokens.clone()),
                 block: sentence.block,
             }),
         }
     }
     out
+}
+
+/// "16:45 |The railway says": a post of a live report begins with its time.
+fn past_stamp(doc: &Document, tokens: Range<usize>) -> Range<usize> {
+    let first = tokens.start;
+    let stamped = tokens.len() > 1
+        && doc.tokens[first].kind == TokenKind::Number
+        && doc.form(first).contains(':')
+        && doc.tokens[first + 1].is_capitalized();
+    first + usize::from(stamped)..tokens.end
 }

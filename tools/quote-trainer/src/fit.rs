@@ -11,22 +11,21 @@ pub struct Sample {
 
 const EPOCHS: usize = 16;
 const RATE: f32 = 0.1;
-/// Features seen less often carry no weight.
-const LEAST_COUNT: usize = 2;
 /// Weights nearer to zero are left out.
 const LEAST_WEIGHT: f32 = 0.04;
 
 /// The weights of the features, in order.
 ///
-/// `decay` is the pull to zero on each weight that a sample touches.
-pub fn fit(samples: &[Sample], decay: f32) -> Vec<(NamedFeature, f32)> {
+/// `decay` is the pull to zero on each weight that a sample touches; features seen less than
+/// `least_count` times carry no weight.
+pub fn fit(samples: &[Sample], decay: f32, least_count: usize) -> Vec<(NamedFeature, f32)> {
     let mut counts: FxHashMap<NamedFeature, usize> = FxHashMap::default();
     for feature in samples.iter().flat_map(|s| &s.features) {
         *counts.entry(*feature).or_default() += 1;
     }
     let mut kept: Vec<NamedFeature> = counts
         .iter()
-        .filter(|(_, n)| **n >= LEAST_COUNT)
+        .filter(|(_, n)| **n >= least_count)
         .map(|(feature, _)| *feature)
         .collect();
     kept.sort_unstable();

@@ -1,8 +1,9 @@
-//! Fits the weights of the quotes phase: `quote-trainer end|speech WEIGHTS GOLD.jsonl...`.
+//! Fits the weights of the quotes phase: `quote-trainer start|end|speech WEIGHTS GOLD.jsonl...`.
 //!
 //! Gold is one `{"text", "attributions": [{"cue", "content"}]}` a line, offsets in code points.
-//! WEIGHTS, `quote_ends.bin` or `quote_speech.bin`, is compiled into the library: fit `end` first,
-//! build again, then fit `speech` on the words that `end` gives.
+//! WEIGHTS, `quote_starts.bin`, `quote_ends.bin` or `quote_speech.bin`, is compiled into the library:
+//! fit `start` first, build again, fit `end` on the words that `start` begins, build again, then fit
+//! `speech` on the words that both give.
 
 mod fit;
 mod gold;
@@ -19,12 +20,13 @@ const UNITS: f32 = 40.0;
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [question, weights, files @ ..] = args.as_slice() else {
-        eprintln!("usage: quote-trainer end|speech WEIGHTS GOLD.jsonl...");
+        eprintln!("usage: quote-trainer start|end|speech WEIGHTS GOLD.jsonl...");
         std::process::exit(2);
     };
-    let (kind, decay) = match question.as_str() {
-        "end" => (Question::End, 0.01),
-        _ => (Question::Speech, 0.1),
+    let (kind, decay, least_count) = match question.as_str() {
+        "start" => (Question::Start, 0.1, 3),
+        "end" => (Question::End, 0.01, 2),
+        _ => (Question::Speech, 0.8, 2),
     };
     let mut samples = Vec::new();
     for file in files {
@@ -32,6 +34,7 @@ fn main() {
         for gold in data.lines().filter_map(Gold::read) {
             for example in examples(&gold.text, newsmark::english::language(), kind) {
                 match kind {
+                    Question::Start => start_samples(&gold, example, &mut samples),
                     Question::End => end_samples(&gold, example, &mut samples),
                     Question::Speech => samples.extend(speech_sample(&gold, example)),
                 }
@@ -40,9 +43,29 @@ fn main() {
     }
     let file = NamedWeightsParts {
         units: UNITS,
-        weights: fit::fit(&samples, decay),
+        weights: fit::fit(&samples, decay, least_count),
     };
     std::fs::write(weights, file.write()).expect("a writable file");
+}
+
+/// One sample a place up to the true start; none where no place is the start.
+fn start_samples(gold: &Gold, mut example: Example, out: &mut Vec<Sample>) {
+    let Some(content) = gold.content_of(example.cue, example.spans.first()) else {
+        return;
+    };
+    let first = |span| gold.words(&[span]).first().copied();
+    let within = example.spans.first().copied().and_then(first);
+    let start = content.iter().find(|word| Some(**word) >= within).copied();
+    let places: Vec<_> = example.spans.iter().map(|span| first(*span)).collect();
+    let Some(best) = places.iter().position(|place| *place == start) else {
+        return;
+    };
+    for (k, features) in example.features.drain(..).enumerate().take(best + 1) {
+        out.push(Sample {
+            features,
+            positive: k == best,
+        });
+    }
 }
 
 /// One sample a place up to the true end; none where the words have no match in the gold.
