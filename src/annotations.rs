@@ -399,10 +399,18 @@ pub struct Claim {
     /// The quote that it stands in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attributed_to: Option<QuoteId>,
+    /// Whether it is understood without the sentence before it; "It fell by half" is not.
+    #[serde(default = "yes")]
+    pub stands_alone: bool,
     /// Whether it voices an opinion.
     pub opinion: bool,
     /// The entities that it names, in text order.
     pub entities: Vec<EntityId>,
+}
+
+/// Files of earlier versions do not say.
+fn yes() -> bool {
+    true
 }
 
 /// One reason for which a sentence is worth checking.

@@ -22,6 +22,8 @@ pub struct Reading<'a> {
     pub score: f64,
     /// The quotation that it stands in.
     pub quote: Option<QuoteId>,
+    /// Whether it is understood without the sentence before it.
+    pub stands_alone: bool,
 }
 
 /// Makes the claim number `index` of a sentence.
@@ -42,6 +44,7 @@ pub fn claim(
         kinds: kinds(&reading.found),
         reasons: reasons(document, &reading.found, model),
         attributed_to: reading.quote,
+        stands_alone: reading.stands_alone,
         opinion: is_opinion(&reading.found),
         entities: entities(reading.mentions),
     }

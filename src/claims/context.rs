@@ -57,6 +57,16 @@ impl Context<'_, '_, '_> {
         Evidence::of(mentions.map(|m| m.span))
     }
 
+    /// Whether it is understood without the sentence before it: its first word points to nothing there.
+    pub fn stands_alone(&self) -> bool {
+        let mut tokens = self.sentence.tokens.clone();
+        let first = tokens.find(|i| self.document.tokens[*i].kind == TokenKind::Word);
+        !self
+            .hits
+            .iter()
+            .any(|hit| Some(hit.tokens.start) == first && hit.marks.has(Mark::Back))
+    }
+
     /// The text of the sentence's last mark or word.
     pub fn last_form(&self) -> &str {
         self.document.form(self.sentence.tokens.end - 1)

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 pub enum Mark {
     Act,
     Allegation,
+    Back,
     Caption,
     Cause,
     Change,

@@ -25,7 +25,7 @@ use crate::annotations::{Claim, Quote, QuoteId, Sentence};
 use crate::entities::Named;
 use crate::language::Language;
 use crate::options::{Bands, Options};
-use crate::text::Document;
+use crate::text::{Document, Span, TokenKind};
 
 pub(crate) use claim::band;
 use claim::{Reading, claim};
@@ -87,12 +87,14 @@ fn read<'a>(
     let context = reader.read(sentence);
     let found = signals::find(&context);
     let features = worth::features(&found, shape::measure(&context, calls(&found)));
+    let stands_alone = context.stands_alone();
     Reading {
         span: sentence.span,
         mentions: context.mentions,
         found,
         score: model.score(&features),
         quote,
+        stands_alone,
     }
 }
 
@@ -126,22 +128,40 @@ fn calls(found: &Found) -> usize {
         .count()
 }
 
-/// The names and values of what the model weighs, one row a sentence of the body.
+/// What the model weighs of one sentence of the body, for the program that fits it.
 #[doc(hidden)]
-pub fn features(
-    document: &Document,
-    named: &Named,
-    language: &Language,
-) -> Vec<(crate::text::Span, Vec<f64>)> {
+pub struct Row {
+    /// Where it stands.
+    pub span: Span,
+    /// The values of [`names`].
+    pub features: Vec<f64>,
+    /// Its words, in lower case.
+    pub words: Vec<String>,
+}
+
+/// One row a sentence of the body.
+#[doc(hidden)]
+pub fn rows(document: &Document, named: &Named, language: &Language) -> Vec<Row> {
     let mut reader = Reader::new(document, named, language);
-    let mut rows = Vec::new();
-    for sentence in &document.sentences {
-        if document.role(sentence).is_body() {
-            let context = reader.read(sentence);
-            let found = signals::find(&context);
-            let features = worth::features(&found, shape::measure(&context, calls(&found)));
-            rows.push((sentence.span, features.to_vec()));
-        }
+    let body = document.sentences.iter();
+    body.filter(|sentence| document.role(sentence).is_body())
+        .map(|sentence| row(&mut reader, document, sentence))
+        .collect()
+}
+
+fn row<'a>(
+    reader: &mut Reader<'a, '_>,
+    document: &Document,
+    sentence: &'a crate::text::Sentence,
+) -> Row {
+    let context = reader.read(sentence);
+    let found = signals::find(&context);
+    let features = worth::features(&found, shape::measure(&context, calls(&found)));
+    let tokens = sentence.tokens.clone();
+    let words = tokens.filter(|i| document.tokens[*i].kind == TokenKind::Word);
+    Row {
+        span: sentence.span,
+        features: features.to_vec(),
+        words: words.map(|i| document.lower(i).to_owned()).collect(),
     }
-    rows
 }

@@ -85,6 +85,31 @@ fn bands_can_be_set() {
     assert!(crate::annotate(NEWS, &options).unwrap().claims.is_empty());
 }
 
+fn stands_alone(text: &str) -> Vec<bool> {
+    let claims = annotate(text).claims;
+    claims.iter().map(|claim| claim.stands_alone).collect()
+}
+
+#[test]
+fn a_claim_that_begins_with_a_pronoun_needs_its_neighbour() {
+    let text =
+        "Output of the mine reached 4 million tonnes in 2019. It fell by 50 percent in 2020.";
+    assert_eq!(stands_alone(text), [true, false]);
+}
+
+#[test]
+fn a_claim_in_a_quotation_tells_its_quote() {
+    let text = "\"Crime fell by 12 percent last year,\" said Ann Lee.\n\n\
+Two miners were killed on Tuesday.";
+    let found = annotate(text);
+    let quoted = |start: &str| {
+        let claim = found.claims.iter().find(|c| c.text.starts_with(start));
+        claim.unwrap().attributed_to
+    };
+    assert_eq!(quoted("\"Crime"), Some(found.quotes[0].id));
+    assert_eq!(quoted("Two miners"), None);
+}
+
 #[test]
 fn the_table_of_weights_names_every_feature_and_no_other() {
     let table = include_str!("../english/weights/claims.txt");

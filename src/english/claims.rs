@@ -12,6 +12,7 @@ macro_rules! lists {
 const LISTS: &[(Mark, &str)] = lists! {
     Act "act",
     Allegation "allegation",
+    Back "back",
     Caption "caption",
     Cause "cause",
     Change "change",

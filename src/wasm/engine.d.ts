@@ -259,6 +259,8 @@ export interface Claim extends Span {
   reasons: Reason[];
   /** The quote that it stands in. */
   attributedTo?: QuoteId;
+  /** Whether it is understood without the sentence before it; "It fell by half" is not. */
+  standsAlone: boolean;
   opinion: boolean;
   /** In text order. */
   entities: EntityId[];

@@ -48,6 +48,7 @@ fn claim(merge: &Merge, item: &Item, base: Option<&Claim>) -> Claim {
         kinds: kinds.unwrap_or_else(|| vec![ClaimKind::Other]),
         reasons: base.map_or_else(Vec::new, |base| reasons(base, span)),
         attributed_to: base.and_then(|base| base.attributed_to),
+        stands_alone: base.is_none_or(|base| base.stands_alone),
         opinion: base.is_some_and(|base| base.opinion),
         entities: Vec::new(),
     }
