@@ -23,7 +23,10 @@ pub mod review;
 pub mod tagger;
 pub mod text;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(
+    target_arch = "wasm32",
+    any(feature = "js-engine", feature = "js-review")
+))]
 mod wasm;
 
 /// The examples of the README, run as tests.

@@ -85,8 +85,7 @@ fn read<'a>(
     model: &Model,
 ) -> Reading<'a> {
     let context = reader.read(sentence);
-    let found = signals::find(&context);
-    let features = worth::features(&found, shape::measure(&context, calls(&found)));
+    let (found, features) = weigh(&context);
     let stands_alone = context.stands_alone();
     Reading {
         span: sentence.span,
@@ -96,6 +95,13 @@ fn read<'a>(
         quote,
         stands_alone,
     }
+}
+
+/// What the signals see in a sentence, and what the model weighs of it.
+fn weigh(context: &Context) -> (Found, worth::Features) {
+    let found = signals::find(context);
+    let features = worth::features(&found, shape::measure(context, calls(&found)));
+    (found, features)
 }
 
 struct Judge<'a, 'd> {
@@ -135,8 +141,8 @@ pub struct Row {
     pub span: Span,
     /// The values of [`names`].
     pub features: Vec<f64>,
-    /// Its words, in lower case.
-    pub words: Vec<String>,
+    /// How many words it has.
+    pub words: usize,
 }
 
 /// One row a sentence of the body.
@@ -154,14 +160,11 @@ fn row<'a>(
     document: &Document,
     sentence: &'a crate::text::Sentence,
 ) -> Row {
-    let context = reader.read(sentence);
-    let found = signals::find(&context);
-    let features = worth::features(&found, shape::measure(&context, calls(&found)));
-    let tokens = sentence.tokens.clone();
-    let words = tokens.filter(|i| document.tokens[*i].kind == TokenKind::Word);
+    let (_, features) = weigh(&reader.read(sentence));
+    let tokens = document.tokens[sentence.tokens.clone()].iter();
     Row {
         span: sentence.span,
         features: features.to_vec(),
-        words: words.map(|i| document.lower(i).to_owned()).collect(),
+        words: tokens.filter(|token| token.kind == TokenKind::Word).count(),
     }
 }

@@ -26,7 +26,7 @@ fn sample(line: &str, weight: f64) -> Option<Sample> {
     let (text, label) = line.rsplit_once('\t')?;
     let text = text.trim_matches('"').replace("\"\"", "\"");
     let found = samples::of(&text);
-    let longest = found.into_iter().max_by_key(|s| s.words.len())?;
+    let longest = found.into_iter().max_by_key(|s| s.words)?;
     Some(Sample {
         worth: Some(f64::from(u8::from(label.trim() == "Yes"))),
         weight,

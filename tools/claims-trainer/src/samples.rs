@@ -10,8 +10,8 @@ pub struct Sample {
     pub span: Span,
     /// As the engine's `names` names them.
     pub features: Vec<f64>,
-    /// In lower case.
-    pub words: Vec<String>,
+    /// How many words it has.
+    pub words: usize,
     /// Whether it is worth checking, 0..=1.
     pub worth: Option<f64>,
     /// What it counts.
