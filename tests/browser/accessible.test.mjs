@@ -50,6 +50,35 @@ for (const [look, media] of LOOKS) {
         }
       });
 
+      it("on each dialog", async () => {
+        const { page } = await openPage(at, { fake: true, context });
+        await page.click("#example");
+        await shown(page);
+        await page.addScriptTag({ path: AXE });
+        const check = async (dialog) => {
+          await page.locator(`${dialog}[open]`).waitFor();
+          await page.evaluate(() => document.querySelector("#status").classList.remove("seen"));
+          assert.deepEqual(await findings(page), [], dialog);
+          await page.keyboard.press("Escape");
+          await page.locator(`${dialog}[open]`).waitFor({ state: "detached" });
+        };
+        await page.locator("#panel-claims .row").first().click();
+        await page.click('[data-do="accept"]');
+        await page.locator("#saved[data-state=saved]").waitFor();
+        await page.click("#export");
+        await check("#export-dialog");
+        await page.click("#documents");
+        await page.click("#documents-clear");
+        await check("#clear-dialog");
+        await page.locator("#document-list .document-title").waitFor();
+        await check("#documents-dialog");
+        await page.click('[data-section="verdict"] summary');
+        await page.click('[data-do="ratings"]');
+        await check(".ask");
+        await page.setInputFiles("#file", { name: "notes.json", mimeType: "application/json", buffer: Buffer.from('{"type":"Annotation"}') });
+        await check("#report-dialog");
+      });
+
       it("on what is decided, asked, set aside and edited", async () => {
         const { page } = await openPage(at, { fake: true, context });
         await page.click("#example");

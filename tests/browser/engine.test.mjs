@@ -205,6 +205,17 @@ describe("the page", () => {
     assert.match(await page.locator("#problem").textContent(), /could not start.*404/);
   });
 
+  /** Paragraphs that are not all the same. */
+  const story = (length) => {
+    const paragraphs = [];
+    for (let size = 0, i = 0; size < length; i++) {
+      const paragraph = `Mayor Adela Brandt paid $${i}.5 million for ${i % 90} boats, she said. "We spent ${i % 99} percent," Tomas Okafor of Harbor City told reporters in May ${1950 + (i % 70)}. The council had put it off for years.\n\n`;
+      paragraphs.push(paragraph);
+      size += paragraph.length;
+    }
+    return paragraphs.join("");
+  };
+
   it("takes in a megabyte without holding the page up", async () => {
     const { page } = await openPage(at, { fake: true });
     const prose = "The council had put it off for years, and nobody in the room was surprised to see it come up again. ".repeat(4);
@@ -221,6 +232,34 @@ describe("the page", () => {
     const longest = await page.evaluate(() => window.longest);
     // the budget is generous for slow machines; laying out the whole text at once takes far more
     assert.ok(longest < 1_500, `${longest} ms`);
+  });
+
+  it("reads five megabytes with a bar, whose button stops it", async (t) => {
+    const { page } = await openPage(at);
+    await page.evaluate((text) => {
+      window.longest = 0;
+      window.text = text;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+      }).observe({ type: "longtask" });
+    }, story(5_000_000));
+    // the text is in the page before, for the test's own way to it holds the page up
+    const pasteIt = () =>
+      page.evaluate(() => {
+        window.longest = 0;
+        const data = new DataTransfer();
+        data.setData("text/plain", window.text);
+        document.querySelector("#source").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      });
+    await pasteIt();
+    await page.click("#cancel");
+    await page.locator("body:not([aria-busy])[data-view=compose]").waitFor();
+    await page.locator("#progress").waitFor({ state: "hidden" });
+    await pasteIt();
+    await page.locator("#progress-bar").waitFor();
+    await page.locator("body[data-view=read]:not([aria-busy])").waitFor({ timeout: 120_000 });
+    await page.locator("#panel-claims .row").first().waitFor();
+    t.diagnostic(`longest task ${await page.evaluate(() => window.longest)} ms`);
   });
 
   it("takes in a paragraph of a megabyte without a space", async () => {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { STORY, openPage, openStory, selectedText, shown, start } from "./setup.mjs";
+import { STORY, openPage, openStory, paste, selectedText, shown, start } from "./setup.mjs";
 
 let at;
 before(async () => (at = await start()));
@@ -121,6 +121,48 @@ describe("a review by mouse", () => {
     await page.click('[data-do="accept"]');
     await said(page, "Accepted");
     assert.equal(await page.inputValue('[data-do="summary"]'), "Half of it");
+  });
+
+  it("takes the newsroom's own ratings, for this document and for new ones", async () => {
+    const { page } = await onClaim();
+    await page.click('[data-section="verdict"] summary');
+    await page.click('[data-do="ratings"]');
+    await page.fill(".ask textarea", "Wrong\n Half right \n\nRight\nNot known");
+    await page.click(".ask .primary");
+    await said(page, "Ratings: Wrong, Half right, Right, Not known");
+    const offered = () => page.locator('[data-do="rating"] option').allTextContents();
+    assert.deepEqual(await offered(), ["Choose …", "Wrong", "Half right", "Right", "Not known"]);
+    await page.selectOption('[data-do="rating"]', "Half right");
+    await page.fill('[data-do="checker"]', "Ada");
+    await page.click('[data-do="save-verdict"]');
+    await said(page, "Verdict kept: Half right");
+    await page.click("#fresh");
+    await paste(page, "Fares fell by 12 percent.");
+    await shown(page);
+    assert.deepEqual(await page.evaluate(async () => (await import("./app/workspace.js")).session.review.scale), ["Wrong", "Half right", "Right", "Not known"]);
+  });
+
+  it("keeps the ratings that verdicts have, and no rating twice", async () => {
+    const { page } = await onClaim();
+    await page.click('[data-section="verdict"] summary');
+    await page.selectOption('[data-do="rating"]', "Mixture");
+    await page.fill('[data-do="checker"]', "Ada");
+    await page.click('[data-do="save-verdict"]');
+    await said(page, "Verdict kept: Mixture");
+    await page.click('[data-do="ratings"]');
+    for (const [ratings, fault] of [
+      ["Wrong\nRight", "A verdict of this document is “Mixture”: keep it."],
+      ["Mixture\nRight\nMixture", "“Mixture” stands there twice."],
+      ["Mixture", "At least two are needed."],
+    ]) {
+      await page.fill(".ask textarea", ratings);
+      await page.click(".ask .primary");
+      assert.equal(await page.evaluate(() => document.querySelector(".ask textarea").validationMessage), fault);
+    }
+    await page.fill(".ask textarea", "Wrong\nMixture");
+    await page.click(".ask .primary");
+    await said(page, "Ratings: Wrong, Mixture");
+    assert.equal((await saved(page)).length, 1);
   });
 
   it("says why when a decision is refused, and drops it", async () => {

@@ -6,8 +6,9 @@ import { copySource } from "./copy.js";
 import { whenIdle } from "./dom.js";
 import { chunksOf, editedLines, linesOf, piecesOf } from "./pieces.js";
 import { Places } from "./places.js";
-import { Segmenter } from "./segments.js";
+import { Segmenter, coversOf } from "./segments.js";
 import { SelectedMarks } from "./selected-marks.js";
+import { Turns, atOnce } from "./turns.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -46,19 +47,28 @@ export class Article {
   /**
    * @param {Model} model
    * @param {{ byLine?: boolean }} [how]
+   * @returns {Promise<boolean>} whether it is shown: a newer state may have taken its place
    */
-  show(model, { byLine = false } = {}) {
+  async show(model, { byLine = false } = {}) {
+    const drawing = ++this.#drawing;
+    const pieces = this.#pieces(model, byLine);
+    const chunks = chunksOf(pieces);
+    const turns = new Turns();
+    const covers = await turns.take(coversOf(pieces, model.highlights));
+    const made = await turns.take(this.blocks.made(chunks, model.text));
+    if (drawing !== this.#drawing) return false;
     this.#model = model;
     this.#byLine = byLine;
     this.#selected.show([]);
     this.#observer.disconnect();
     this.#inSight.clear();
-    const chunks = chunksOf(this.#pieces(model));
-    for (const box of this.blocks.reset(chunks, model.text)) this.#observer.observe(box);
-    this.#cover();
+    this.blocks.show(made);
+    this.#cover(covers);
     const first = (chunks[0]?.length ?? 0) + (chunks[1]?.length ?? 0);
     for (const block of this.blocks.all.slice(0, first)) this.#draw(block);
-    this.#drawRest(++this.#drawing, 0);
+    for (const box of made.boxes) this.#observer.observe(box);
+    this.#drawRest(drawing, 0);
+    return true;
   }
 
   /**
@@ -68,12 +78,12 @@ export class Article {
    */
   update(model) {
     this.#model = model;
-    const pieces = this.#pieces(model);
+    const pieces = this.#pieces(model, this.#byLine);
     const { head, tail } = this.blocks.shared(pieces, model.text);
     const count = pieces.length - head - tail;
     this.blocks.replace(head, this.blocks.all.length - head - tail, pieces.slice(head, head + count), model.text);
     this.blocks.all.forEach(({ piece }, i) => Object.assign(piece, pieces[i]));
-    this.#cover();
+    this.#cover(atOnce(coversOf(pieces, model.highlights)));
     for (const block of this.blocks.all) if (this.#isInSight(block)) this.#draw(block);
     this.#drawRest(++this.#drawing, 0);
     this.#mark();
@@ -102,7 +112,7 @@ export class Article {
       this.blocks.replace(first, last - first + 1, lines, model.text);
     }
     const over = model.highlights.filter(({ spans }) => spans.some(([from, to]) => from < end && to > start));
-    const segmenter = new Segmenter(over);
+    const segmenter = atOnce(Segmenter.over(over));
     for (const block of this.blocks.all.slice(first, first + lines.length)) {
       block.cover(segmenter.next(block.piece.start, block.piece.end));
       if (!keep) this.#draw(block);
@@ -198,14 +208,17 @@ export class Article {
     return 0;
   }
 
-  /** @param {Model} model */
-  #pieces({ text, found }) {
-    return this.#byLine ? linesOf(text, found.blocks) : piecesOf(text, found.blocks);
+  /**
+   * @param {Model} model
+   * @param {boolean} byLine
+   */
+  #pieces({ text, found }, byLine) {
+    return byLine ? linesOf(text, found.blocks) : piecesOf(text, found.blocks);
   }
 
-  #cover() {
-    const segmenter = new Segmenter(this.#model?.highlights ?? []);
-    for (const block of this.blocks.all) block.cover(segmenter.next(block.piece.start, block.piece.end));
+  /** @param {import("./segments.js").Segment[][]} covers - one a block */
+  #cover(covers) {
+    this.blocks.all.forEach((block, i) => block.cover(covers[i] ?? []));
   }
 
   /** @param {import("./block.js").Block} block */

@@ -3,11 +3,14 @@
 
 import { Block } from "./block.js";
 import { element } from "./dom.js";
+import { forEach } from "./turns.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
  * @typedef {import("./pieces.js").Piece} Piece
  */
+
+const CHUNKS_IN_STEP = 50;
 
 export class BlockList {
   /** @type {Block[]} */
@@ -27,19 +30,33 @@ export class BlockList {
   }
 
   /**
+   * Makes the blocks of an article.
+   *
    * @param {Piece[][]} chunks - each is drawn in a box of its own
    * @param {string} text
-   * @returns {HTMLElement[]} the boxes, in the pane in place of those before
+   * @returns {Generator<void, { blocks: Block[], boxes: HTMLElement[] }, void>} for {@link BlockList.show}
    */
-  reset(chunks, text) {
-    this.all = [];
-    const boxes = chunks.map((pieces) => {
+  *made(chunks, text) {
+    /** @type {Block[]} */
+    const blocks = [];
+    /** @type {HTMLElement[]} */
+    const boxes = [];
+    yield* forEach(chunks, (pieces) => {
       const box = element("div", { class: "chunk" });
-      for (const piece of pieces) this.all.push(this.#block(piece, box, text));
-      return box;
-    });
+      boxes.push(box);
+      for (const piece of pieces) blocks.push(this.#block(piece, box, text));
+    }, CHUNKS_IN_STEP);
+    return { blocks, boxes };
+  }
+
+  /**
+   * Puts an article in the place of the one before.
+   *
+   * @param {{ blocks: Block[], boxes: HTMLElement[] }} made
+   */
+  show({ blocks, boxes }) {
+    this.all = blocks;
     this.pane.replaceChildren(...boxes);
-    return boxes;
   }
 
   /**

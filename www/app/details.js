@@ -129,6 +129,7 @@ function claimBody(model, claim, actions) {
   const why = element("ul", { class: "reasons" }, ...claim.reasons.map((reason) => reasonItem(model, claim, reason)));
   const facts = [fact("About", claim.kinds.map((kind) => CLAIM_KINDS[kind]).join(", "))];
   if (claim.opinion) facts.push(fact("Note", "voices an opinion"));
+  if (!claim.standsAlone) facts.push(fact("Context", "needs the sentence before it"));
   const quote = claim.attributedTo && model.quotes.get(claim.attributedTo);
   /** @type {HTMLElement[]} */
   const parts = [element("p", { class: "excerpt", dir: "auto" }, claim.text)];

@@ -17,6 +17,9 @@ import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
 /** @type {Tab[]} */
 const TABS = ["claims", "quotes", "entities", "aside"];
 
+/** Each may have a windowful of rows. */
+const GROUPS_AT_ONCE = 20;
+
 /** @type {Record<Tab, string>} */
 const NONE = {
   claims: "No sentence stands out as worth checking.",
@@ -127,7 +130,7 @@ export class Findings {
     const groups = this.#groups[tab];
     if (!groups || this.#drawn[tab]) return this.#drawn[tab];
     const list = byId(`panel-${tab}`, HTMLElement).querySelector(".list");
-    const window = new ListWindow(element("div"), groups.length, (index) => this.#group(groups[index]));
+    const window = new ListWindow(element("div"), groups.length, (index) => this.#group(groups[index]), GROUPS_AT_ONCE);
     list?.replaceChildren(...window.elements);
     const none = tab === "claims" && !this.#choice.all ? "No claim is like that." : NONE[tab];
     if (groups.length === 0) list?.append(element("p", { class: "none" }, none));

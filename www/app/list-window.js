@@ -3,8 +3,8 @@
 
 import { element } from "./dom.js";
 
-/** Items drawn at first and with each press. */
-const STEP = 40;
+/** Items drawn at first and with each press, where it is not told. */
+const STEP = 25;
 
 export class ListWindow {
   #from = 0;
@@ -16,15 +16,17 @@ export class ListWindow {
    * @param {HTMLElement} items - what is filled
    * @param {number} count
    * @param {(index: number) => HTMLElement} build
+   * @param {number} [step] - items drawn at first and with each press
    */
-  constructor(items, count, build) {
+  constructor(items, count, build, step = STEP) {
+    this.step = step;
     this.items = items;
     this.count = count;
     this.build = build;
     /** What to put into the page, in this order. */
     this.elements = [this.#earlier, this.items, this.#later];
-    this.#earlier.addEventListener("click", () => this.#extend(-STEP));
-    this.#later.addEventListener("click", () => this.#extend(STEP));
+    this.#earlier.addEventListener("click", () => this.#extend(-this.step));
+    this.#later.addEventListener("click", () => this.#extend(this.step));
     this.#jump(0);
   }
 
@@ -35,14 +37,14 @@ export class ListWindow {
    * @returns {Element | undefined}
    */
   at(index) {
-    if (index < this.#from || index >= this.#to) this.#jump(index - (index % STEP));
+    if (index < this.#from || index >= this.#to) this.#jump(index - (index % this.step));
     return this.items.children[index - this.#from];
   }
 
   /** @param {number} from */
   #jump(from) {
     this.#from = from;
-    this.#to = Math.min(from + STEP, this.count);
+    this.#to = Math.min(from + this.step, this.count);
     this.items.replaceChildren(...this.#build(this.#from, this.#to));
     this.#offer();
   }

@@ -2,6 +2,7 @@
 // What the page shows of a review: highlights in text order, what people decided of them, the lists.
 
 import { follow } from "./edits.js";
+import { atOnce, forEach, merged } from "./turns.js";
 import { UNKNOWN_SPEAKER } from "./words.js";
 
 /**
@@ -34,21 +35,29 @@ export class Model {
   /** @type {Edit[]} those since the analysis */
   #edits = [];
 
-  /** @param {import("../pkg/newsmark.js").Reviewed} reviewed */
-  constructor(reviewed) {
-    const found = reviewed.annotations;
+  /**
+   * @param {import("../pkg/newsmark.js").Reviewed} reviewed
+   * @param {Parts} [parts] - of it, where they are known
+   */
+  constructor(reviewed, parts = atOnce(partsOf(reviewed.annotations))) {
     this.text = reviewed.text;
-    this.found = found;
+    this.found = reviewed.annotations;
     this.reviewed = reviewed;
-    this.mentions = byId(found.mentions);
-    this.entities = byId(found.entities);
-    this.quotes = byId(found.quotes);
-    this.claims = byId(found.claims);
-    /** @type {Highlight[]} in text order, the widest first where several start together */
-    this.highlights = highlightsOf(found);
-    /** @type {Map<string, Highlight>} */
-    this.byId = byId(this.highlights);
-    this.bySpeaker = groupBySpeaker(found.quotes);
+    this.mentions = parts.mentions;
+    this.entities = parts.entities;
+    this.quotes = parts.quotes;
+    this.claims = parts.claims;
+    this.highlights = parts.highlights;
+    this.byId = parts.byId;
+    this.bySpeaker = groupBySpeaker(this.found.quotes);
+  }
+
+  /**
+   * @param {import("../pkg/newsmark.js").Reviewed} reviewed
+   * @param {import("./turns.js").Turns} turns
+   */
+  static async inTurns(reviewed, turns) {
+    return new Model(reviewed, await turns.take(partsOf(reviewed.annotations)));
   }
 
   /**
@@ -151,29 +160,60 @@ export class Model {
 }
 
 /**
- * @template {{ id: string }} Item
- * @param {Item[]} items
- * @returns {Map<string, Item>}
+ * What is looked up in a model.
+ *
+ * @typedef {object} Parts
+ * @property {Map<string, Mention>} mentions
+ * @property {Map<string, Entity>} entities
+ * @property {Map<string, Quote>} quotes
+ * @property {Map<string, Claim>} claims
+ * @property {Highlight[]} highlights - in text order, the widest first where several start together
+ * @property {Map<string, Highlight>} byId
  */
-function byId(items) {
-  return new Map(items.map((item) => [item.id, item]));
-}
 
 /**
  * @param {Annotations} found
- * @returns {Highlight[]}
+ * @returns {Generator<void, Parts, void>}
  */
-function highlightsOf(found) {
+function* partsOf(found) {
+  const highlights = yield* highlightsOf(found);
+  return {
+    mentions: yield* byId(found.mentions),
+    entities: yield* byId(found.entities),
+    quotes: yield* byId(found.quotes),
+    claims: yield* byId(found.claims),
+    highlights,
+    byId: yield* byId(highlights),
+  };
+}
+
+/**
+ * @template {{ id: string }} Item
+ * @param {Item[]} items
+ * @returns {Generator<void, Map<string, Item>, void>}
+ */
+function* byId(items) {
+  /** @type {Map<string, Item>} */
+  const all = new Map();
+  yield* forEach(items, (item) => all.set(item.id, item));
+  return all;
+}
+
+/**
+ * @param {Annotations} found - its lists are in text order
+ * @returns {Generator<void, Highlight[], void>}
+ */
+function* highlightsOf(found) {
   /** @type {Highlight[]} */
-  const all = [];
-  for (const { id, start, end, entity } of found.mentions) {
-    all.push({ id, kind: "entity", spans: [[start, end]], row: entity });
-  }
-  for (const { id, content } of found.quotes) all.push({ id, kind: "quote", spans: content.slice(), row: id });
-  for (const { id, start, end } of found.claims) {
-    all.push({ id, kind: "claim", spans: [[start, end]], row: id });
-  }
-  return all.filter(({ spans }) => spans.length > 0).sort(inTextOrder);
+  const mentions = [];
+  yield* forEach(found.mentions, ({ id, start, end, entity }) => mentions.push({ id, kind: "entity", spans: [[start, end]], row: entity }));
+  /** @type {Highlight[]} */
+  const quotes = [];
+  yield* forEach(found.quotes, ({ id, content }) => content.length > 0 && quotes.push({ id, kind: "quote", spans: content.slice(), row: id }));
+  /** @type {Highlight[]} */
+  const claims = [];
+  yield* forEach(found.claims, ({ id, start, end }) => claims.push({ id, kind: "claim", spans: [[start, end]], row: id }));
+  return yield* merged(yield* merged(mentions, quotes, inTextOrder), claims, inTextOrder);
 }
 
 /**
@@ -181,9 +221,17 @@ function highlightsOf(found) {
  * @param {Highlight} b
  */
 function inTextOrder(a, b) {
-  const [aStart, aEnd] = a.spans[0] ?? [0, 0];
-  const [bStart, bEnd] = b.spans[0] ?? [0, 0];
-  return aStart - bStart || bEnd - aEnd;
+  return startOf(a) - startOf(b) || endOf(b) - endOf(a);
+}
+
+/** @param {Highlight} highlight */
+function startOf({ spans }) {
+  return spans[0]?.[0] ?? 0;
+}
+
+/** @param {Highlight} highlight */
+function endOf({ spans }) {
+  return spans[0]?.[1] ?? 0;
 }
 
 /**

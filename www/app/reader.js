@@ -16,6 +16,7 @@ import { Legend } from "./legend.js";
 import { light } from "./lit.js";
 import { Model } from "./model.js";
 import { askSpeaker } from "./speaker.js";
+import { Turns } from "./turns.js";
 
 /** @typedef {import("./model.js").Highlight} Highlight */
 /** @typedef {import("../pkg/newsmark.js").Target} Target */
@@ -68,9 +69,10 @@ export class Reader {
     this.#expected = undefined;
     this.editor.stop();
     this.clear();
-    const model = new Model(reviewed);
+    this.model = undefined;
+    const model = await Model.inTurns(reviewed, new Turns());
+    if (reviewed !== this.session.reviewed || !(await this.article.show(model))) return;
     this.model = model;
-    this.article.show(model);
     this.#legend.show(model);
     await breathe();
     if (this.model === model) this.findings.show(model);
@@ -138,7 +140,7 @@ export class Reader {
       this.editor.stop();
     }
     this.clear();
-    this.article.show(this.model, { byLine: on });
+    if (!(await this.article.show(this.model, { byLine: on }))) return;
     const [node] = this.article.pointAt(top);
     (node instanceof Element ? node : node.parentElement)?.closest(".block")?.scrollIntoView({ block: "start", behavior: "instant" });
     if (on) this.editor.start(at);

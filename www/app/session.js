@@ -146,6 +146,23 @@ export class Session extends EventTarget {
     await this.#refresh();
   }
 
+  /** @returns {Set<string>} the ratings that verdicts have, those included that were undone */
+  ratingsInUse() {
+    const all = [...(this.review?.decisions ?? []), ...this.#undone];
+    return new Set(all.flatMap((decision) => (decision.action === "verdict" && decision.verdict ? [decision.verdict.rating] : [])));
+  }
+
+  /**
+   * @param {string[]} scale - the ratings of verdicts from now on, among them those in use
+   * @returns {Promise<void>}
+   */
+  async rescale(scale) {
+    if (!this.review) return;
+    this.review.scale = scale;
+    this.#tell("change");
+    await this.#refresh();
+  }
+
   /** @returns {Promise<void>} when `reviewed` is up with what was typed */
   async settle() {
     if (this.reviewed?.text !== this.text) await this.#refresh();

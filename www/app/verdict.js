@@ -3,6 +3,7 @@
 
 import { button, field, form, section, select } from "./controls.js";
 import { element } from "./dom.js";
+import { askRatings } from "./ratings.js";
 import { change, settings } from "./settings.js";
 import { moment } from "./words.js";
 
@@ -39,7 +40,7 @@ export function verdictSection(model, id, decisions) {
     drafts.delete(place);
     change({ name: String(data.get("checker")).trim() });
     return decisions.verdict(id, read(data));
-  }, field("Rating", rating), field("Summary", summary), sources, more, field("Checked by", name), save);
+  }, field("Rating", rating), button("Set the ratings", () => askRatings(decisions.session), { class: "quiet", "data-do": "ratings" }), field("Summary", summary), sources, more, field("Checked by", name), save);
   made.addEventListener("input", () => drafts.set(place, read(new FormData(made))));
   if (given) {
     const back = () => (drafts.delete(place), decisions.verdict(id, null));

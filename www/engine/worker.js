@@ -19,10 +19,10 @@ import { NewsmarkError, toPlain } from "./errors.js";
  */
 
 /**
- * Items of a list that cross in one message. The page reads each message in a task of its own, and
- * so many take it a few milliseconds.
+ * Values, in all items together, that cross in one message. The page reads each message in a task of
+ * its own, and so many take it a few milliseconds.
  */
-const ITEMS_AT_ONCE = 1_000;
+const VALUES_AT_ONCE = 8_000;
 
 /** @type {Promise<Engine> | undefined} */
 let engine;
@@ -97,12 +97,40 @@ function sendAhead(id, holder, path) {
   for (const [list, items] of Object.entries(lists)) {
     if (list === "annotations") sendAhead(id, items, `${path}${list}.`);
     if (!Array.isArray(items)) continue;
-    let from = 0;
-    for (; items.length - from > ITEMS_AT_ONCE; from += ITEMS_AT_ONCE) {
-      post({ id, list: path + list, items: items.slice(from, from + ITEMS_AT_ONCE) });
-    }
-    lists[list] = items.slice(from);
+    lists[list] = rest(items, (part) => post({ id, list: path + list, items: part }));
   }
+}
+
+/**
+ * @param {unknown[]} items
+ * @param {(part: unknown[]) => void} ahead - takes all parts but the last
+ * @returns {unknown[]} the last
+ */
+function rest(items, ahead) {
+  /** @type {unknown[]} */
+  let part = [];
+  let room = VALUES_AT_ONCE;
+  for (const item of items) {
+    if (room <= 0) {
+      ahead(part);
+      part = [];
+      room = VALUES_AT_ONCE;
+    }
+    part.push(item);
+    room -= valuesIn(item);
+  }
+  return part;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {number}
+ */
+function valuesIn(value) {
+  if (typeof value !== "object" || value === null) return 1;
+  let count = 1;
+  for (const each of Object.values(value)) count += valuesIn(each);
+  return count;
 }
 
 self.addEventListener("message", (/** @type {MessageEvent<Call>} */ event) => {
