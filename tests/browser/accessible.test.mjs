@@ -7,6 +7,16 @@ import { openPage, shown, start } from "./setup.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
+/** An export whose reading leaves something to tell. */
+const REPORTED = Buffer.from(
+  JSON.stringify({
+    fake: {
+      review: { format: "newsmark-review", version: 1, title: "Ferries", text: "Fares fell.", options: { offsets: "utf16" }, scale: ["False", "True"], decisions: [] },
+      report: { read: { mentions: 1, quotes: 0, claims: 2 }, notes: [{ code: "orphaned", message: "Its words are not in the text.", place: "items[3].target" }] },
+    },
+  }),
+);
+
 let at;
 before(async () => (at = await start()));
 after(() => at.stop());
@@ -75,7 +85,7 @@ for (const [look, media] of LOOKS) {
         await page.click('[data-section="verdict"] summary');
         await page.click('[data-do="ratings"]');
         await check(".ask");
-        await page.setInputFiles("#file", { name: "notes.json", mimeType: "application/json", buffer: Buffer.from('{"type":"Annotation"}') });
+        await page.setInputFiles("#file", { name: "notes.jsonld", mimeType: "application/json", buffer: REPORTED });
         await check("#report-dialog");
       });
 

@@ -138,6 +138,11 @@ export class Decisions {
     await this.#run(this.session.undo(), `Undone: ${nameOf(last)}`);
   }
 
+  /** @param {string[]} ratings - which verdicts choose among from now on */
+  async rescale(ratings) {
+    await this.#run(this.session.rescale(ratings), `Ratings: ${ratings.join(", ")}`);
+  }
+
   async redo() {
     if (!this.session.canRedo) return this.view.done("Nothing to redo");
     const redone = this.session.redo();

@@ -1,7 +1,6 @@
 // @ts-check
 // The dialog in which a newsroom sets the ratings that its verdicts use.
 
-import { announce } from "./announce.js";
 import { button, field, form } from "./controls.js";
 import { element } from "./dom.js";
 import { change } from "./settings.js";
@@ -9,8 +8,9 @@ import { change } from "./settings.js";
 /** Fewer leave nothing to choose. */
 const FEWEST = 2;
 
-/** @param {import("./session.js").Session} session */
-export function askRatings(session) {
+/** @param {import("./decisions.js").Decisions} decisions */
+export function askRatings(decisions) {
+  const { session } = decisions;
   const scale = session.review?.scale ?? [];
   const text = element("textarea", { rows: String(scale.length + 2), dir: "auto", required: "", "aria-describedby": "ratings-hint" });
   text.value = scale.join("\n");
@@ -22,8 +22,7 @@ export function askRatings(session) {
     if (!text.reportValidity()) return;
     dialog.close();
     change({ scale: ratings });
-    await session.rescale(ratings).catch(() => {});
-    announce(`Ratings: ${ratings.join(", ")}`);
+    await decisions.rescale(ratings);
   });
   made.append(
     element("h2", { id: "ratings-title" }, "Ratings of verdicts"),

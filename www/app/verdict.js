@@ -40,12 +40,13 @@ export function verdictSection(model, id, decisions) {
     drafts.delete(place);
     change({ name: String(data.get("checker")).trim() });
     return decisions.verdict(id, read(data));
-  }, field("Rating", rating), button("Set the ratings", () => askRatings(decisions.session), { class: "quiet", "data-do": "ratings" }), field("Summary", summary), sources, more, field("Checked by", name), save);
+  }, field("Rating", rating), field("Summary", summary), sources, more, field("Checked by", name), save);
   made.addEventListener("input", () => drafts.set(place, read(new FormData(made))));
   if (given) {
     const back = () => (drafts.delete(place), decisions.verdict(id, null));
     made.append(button("Take the verdict back", back, { class: "quiet", "data-do": "no-verdict" }));
   }
+  made.append(button("Set the ratings", () => askRatings(decisions), { class: "quiet", "data-do": "ratings" }));
   const when = judgement?.checkedAt ? ` by ${judgement.checker || "an unnamed checker"}, ${moment(judgement.checkedAt)}` : "";
   const title = given ? `Verdict: ${given.rating}${when}` : "Verdict";
   return section("verdict", title, made);
