@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::readme;
 use super::tally::Tally;
-use crate::toolchain::{chromium, node, rustup};
+use crate::toolchain::{chromium, firefox, node, rustup};
 use crate::{build, process, serve, size, workspace};
 
 const TSC: &str = "node_modules/typescript/bin/tsc";
@@ -58,6 +58,11 @@ pub const STEPS: &[Step] = &[
         name: "browser",
         what: "the page works in Chromium",
         run: browser,
+    },
+    Step {
+        name: "firefox",
+        what: "the page works in Firefox",
+        run: in_firefox,
     },
     Step {
         name: "size",
@@ -119,6 +124,18 @@ fn browser(tally: &mut Tally) -> Result<()> {
         ("NEWSMARK_URL", &*url),
     ];
     node_tests("tests/browser", &told, tally)
+}
+
+fn in_firefox(tally: &mut Tally) -> Result<()> {
+    build::build()?;
+    let (firefox, driver) = (firefox::find()?, firefox::driver()?);
+    let url = serve::in_background()?;
+    let told = [
+        (firefox::BROWSER, &*firefox.to_string_lossy()),
+        (firefox::DRIVER, &*driver.to_string_lossy()),
+        ("NEWSMARK_URL", &*url),
+    ];
+    node_tests("tests/firefox", &told, tally)
 }
 
 /// Runs the `*.test.mjs` files of `folder`, which are told `variables`.
