@@ -63,13 +63,17 @@ function serve() {
 /** Keeps the browser from looking for servers of its own. */
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-gpu"];
 
-/** A browser and a server for the tests of one file. */
-export async function start() {
-  const server = await serve();
-  const browser = await chromium.launch({
+export function launch() {
+  return chromium.launch({
     executablePath: process.env.NEWSMARK_CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", ...QUIET],
   });
+}
+
+/** A browser and a server for the tests of one file. */
+export async function start() {
+  const server = await serve();
+  const browser = await launch();
   return {
     browser,
     url: server.url,

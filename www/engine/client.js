@@ -28,7 +28,15 @@ const UNWANTED_LIMIT_MS = 500;
 /** @type {string[]} the codes of an engine that did not load */
 const NOT_LOADED = ["engine-unavailable", "version-mismatch"];
 
-/** @typedef {import("./files.js").Places & Limits} ClientOptions */
+/** @typedef {import("./files.js").Places & Limits & Elsewhere} ClientOptions */
+
+/**
+ * For programs that are no browser.
+ *
+ * @typedef {object} Elsewhere
+ * @property {import("./files.js").EngineFiles} [files] - in place of all URLs but the worker's
+ * @property {(url: string) => import("./worker-host.js").WorkerLike} [createWorker]
+ */
 
 /**
  * @typedef {object} Limits
@@ -99,7 +107,8 @@ class EngineClient {
   /** @param {ClientOptions} options */
   constructor(options) {
     this.workerUrl = workerFile(options);
-    this.files = engineFiles(options);
+    this.files = options.files ?? engineFiles(options);
+    this.createWorker = options.createWorker;
     this.timeLimitMs = options.timeLimitMs ?? TIME_LIMIT_MS;
     this.startLimitMs = options.startLimitMs ?? START_LIMIT_MS;
   }
@@ -265,7 +274,7 @@ class EngineClient {
   async #startSomewhere() {
     if (!this.#workerBlocked) {
       try {
-        const host = await startWorker(this.workerUrl, this.files, this.startLimitMs);
+        const host = await startWorker(this.workerUrl, this.files, this.startLimitMs, this.createWorker);
         this.thread = "worker";
         return host;
       } catch (error) {

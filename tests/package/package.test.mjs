@@ -1,0 +1,95 @@
+// The packed package does its work wherever a newsroom may put it.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { access } from "node:fs/promises";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { launch } from "../browser/setup.mjs";
+import { viteServer, withEsbuild, withNone, withVite, withWebpack } from "./bundlers.mjs";
+import { INSTALLED, PROJECTS, PROOF, install, installedManifest } from "./installed.mjs";
+import { serveFolder } from "./site.mjs";
+
+const run = promisify(execFile);
+const TSC = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
+const EXPECTED = ["12 percent", "May", "Mayor Adela Brandt", "Brandt", "$48.5 million", "six"];
+
+let browser;
+before(async () => {
+  await install();
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** What the project shows at `url`, and what it must not do. */
+async function opened(url) {
+  const page = await browser.newPage();
+  const violations = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy|Trusted ?Type/i.test(message.text())) violations.push(message.text());
+  });
+  await page.goto(url);
+  await page.locator("output[data-done]").waitFor({ state: "attached" });
+  const shown = JSON.parse(await page.locator("output").textContent());
+  await page.close();
+  return { shown, violations };
+}
+
+function assertWorks({ shown, violations }) {
+  assert.equal(shown.failed, undefined);
+  assert.deepEqual(shown.mentions, EXPECTED);
+  assert.ok(shown.claims > 0 && shown.table > 0, JSON.stringify(shown));
+  assert.equal(shown.thread, "worker");
+  assert.deepEqual(violations, []);
+}
+
+describe("the package", () => {
+  it("has every file that it exports, and needs no other package to run", async () => {
+    const manifest = await installedManifest();
+    const files = Object.values(manifest.exports).flatMap(paths);
+    for (const file of files) await access(INSTALLED + file);
+    assert.equal(manifest.dependencies, undefined);
+    for (const name of [".", "./node"]) assert.ok(name in manifest.exports, name);
+  });
+
+  it("has exact types", async () => {
+    const strict = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--lib", "es2024,dom,dom.iterable", "--types", ""];
+    await run(process.execPath, [TSC, ...strict, `${PROJECTS}types/consumer.ts`], { cwd: PROOF }).catch(({ stdout }) => assert.fail(stdout));
+  });
+
+  it("works in Node", async () => {
+    const { stdout } = await run(process.execPath, [`${PROJECTS}node/script.mjs`]);
+    assertWorks({ shown: JSON.parse(stdout), violations: [] });
+  });
+});
+
+/** @param {string | object} target - of an export, with conditions or without */
+function paths(target) {
+  return typeof target === "string" ? [target] : Object.values(target).flatMap(paths);
+}
+
+describe("in a page under a strict policy, the package works", () => {
+  const ways = { "with Vite": withVite, "with webpack 5": withWebpack, "with esbuild": withEsbuild, "without a bundler": withNone };
+  for (const [name, build] of Object.entries(ways)) {
+    it(name, async () => {
+      const site = await serveFolder(await build());
+      try {
+        assertWorks(await opened(site.url));
+      } finally {
+        site.close();
+      }
+    });
+  }
+});
+
+describe("while a site is developed, the package works", () => {
+  it("with Vite's server", async () => {
+    const site = await viteServer();
+    try {
+      assertWorks(await opened(site.url));
+    } finally {
+      await site.close();
+    }
+  });
+});
