@@ -28,7 +28,7 @@ export async function viteServer() {
 export async function withWebpack() {
   const folder = `${PROJECTS}webpack`;
   const path = `${folder}/dist`;
-  const compiler = webpack({ mode: "production", context: folder, entry: "./main.js", output: { path } });
+  const compiler = webpack({ mode: "production", context: folder, entry: "./main.js", output: { path, assetModuleFilename: "[name]-[hash][ext]" } });
   const stats = await new Promise((resolve, reject) => compiler.run((error, done) => (error ? reject(error) : resolve(done))));
   await new Promise((resolve) => compiler.close(resolve));
   const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });

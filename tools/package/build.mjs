@@ -15,7 +15,7 @@ const FOLDER = `${ROOT}target/package/newsmark/`;
 async function build(version) {
   if (version !== VERSION) throw new Error(`www/engine/version.js says ${VERSION}, Cargo.toml ${version}`);
   const found = await entries();
-  const { modules, packages } = await imported([...new Set(found.flatMap(({ file, node }) => (node ? [file, node] : [file])))]);
+  const { modules, packages } = await imported(found.map(({ file }) => file));
   await rm(FOLDER, { recursive: true, force: true });
   for (const path of [...modules, ...BINDINGS, ...(await besides(modules))]) await copy(WWW + path, FOLDER + path);
   await declare(modules, FOLDER);

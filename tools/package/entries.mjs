@@ -7,13 +7,12 @@ import { WWW } from "../page/files.mjs";
  * @typedef {object} Entry
  * @property {string} name - as in `exports`
  * @property {string} file - below www/
- * @property {string} [node] - what Node gets in its place
  * @property {boolean} [registers] - importing it has an effect, which bundlers must keep
  */
 
 /** @type {Entry[]} */
 const ENTRIES = [
-  { name: ".", file: "embed/headless.js", node: "embed/node.js" },
+  { name: ".", file: "embed/headless.js" },
   { name: "./element", file: "embed/element/index.js", registers: true },
   { name: "./prosemirror", file: "embed/editors/prosemirror.js" },
   { name: "./tiptap", file: "embed/editors/tiptap.js" },

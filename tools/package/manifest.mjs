@@ -36,9 +36,8 @@ export function manifest(version, entries, packages) {
 }
 
 /** @param {import("./entries.mjs").Entry} entry */
-function exported({ name, file, node }) {
-  const conditions = (/** @type {string} */ path) => ({ types: `./${path.replace(/\.js$/, ".d.ts")}`, default: `./${path}` });
-  return [name, node ? { node: conditions(node), ...conditions(file) } : conditions(file)];
+function exported({ name, file }) {
+  return [name, { types: `./${file.replace(/\.js$/, ".d.ts")}`, default: `./${file}` }];
 }
 
 /** @param {Record<string, string>} files */

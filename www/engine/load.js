@@ -29,6 +29,7 @@ export async function load(bindings, wasm) {
  * @returns {Promise<Response>}
  */
 async function fetched(url) {
+  if (url.startsWith("file:")) throw new Error(`${url} is no address of a server; in Node, import newsmark/node`);
   const response = await fetch(url).catch((error) => {
     throw new Error(`${url} cannot be fetched: ${String(error)}`);
   });

@@ -21,7 +21,7 @@ export async function show(createNewsmark, setup) {
 /** @param {import("newsmark").Newsmark} newsmark */
 export async function work(newsmark) {
   const { mentions, claims, options } = await newsmark.annotate(ARTICLE);
-  const review = { format: "newsmark-review", version: 1, title: "Fares", text: ARTICLE, options, scale: [{ name: "False", value: 1 }], decisions: [] };
+  const review = { format: "newsmark-review", version: 1, title: "Fares", text: ARTICLE, options, scale: ["False", "True"], decisions: [] };
   const table = await newsmark.exportReview(review, "csv");
   return { thread: newsmark.thread(), mentions: mentions.map(({ text }) => text), claims: claims.length, table: table.length };
 }

@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::readme;
 use super::tally::Tally;
 use crate::toolchain::{chromium, node, rustup};
-use crate::{build, process, serve, size, workspace};
+use crate::{build, package, process, serve, size, workspace};
 
 const TSC: &str = "node_modules/typescript/bin/tsc";
 
@@ -58,6 +58,11 @@ pub const STEPS: &[Step] = &[
         name: "browser",
         what: "the page works in Chromium",
         run: browser,
+    },
+    Step {
+        name: "package",
+        what: "the npm package works with bundlers, without one, and in Node",
+        run: packed,
     },
     Step {
         name: "size",
@@ -119,6 +124,15 @@ fn browser(tally: &mut Tally) -> Result<()> {
         ("NEWSMARK_URL", &*url),
     ];
     node_tests("tests/browser", &told, tally)
+}
+
+fn packed(tally: &mut Tally) -> Result<()> {
+    package::make()?;
+    let folder = workspace::root().join("tests/package");
+    node::install(&folder, "the bundlers of tests/package")?;
+    let chromium = chromium::find()?;
+    let told = [(chromium::VARIABLE, &*chromium.to_string_lossy())];
+    node_tests("tests/package", &told, tally)
 }
 
 /// Runs the `*.test.mjs` files of `folder`, which are told `variables`.
