@@ -216,7 +216,7 @@ describe("around the engine", () => {
   it("an old worker from a cache is told as such", async () => {
     const old = `self.onmessage = ({ data: { id } }) => self.postMessage({ id, result: undefined });`;
     const seen = await inPage(message, { before: answer(/engine\/worker\.js/, { contentType: "text/javascript", body: old }) });
-    assert.match(seen, /^version-mismatch: The worker is of an older version, but \d+\.\d+\.\d+ is expected\. Clear caches/);
+    assert.match(seen, /^version-mismatch: The worker is of another version, but \d+\.\d+\.\d+ is expected\. Clear caches/);
   });
 
   it("WebAssembly of another version is told as such", async () => {
@@ -225,6 +225,17 @@ describe("around the engine", () => {
       export const annotate = () => ({ engine: { version: "99.0.0" }, options: { offsets: "utf16" } });`;
     const seen = await inPage(message, { fake: false, before: answer(/pkg\/newsmark\.js/, { contentType: "text/javascript", body: other }) });
     assert.match(seen, /^version-mismatch: The WebAssembly is of version 99\.0\.0, but \d/);
+  });
+
+  it("JavaScript of another version around the WebAssembly is told as such", async () => {
+    const before = (page) =>
+      page.context().route(/pkg\/newsmark\.js/, async (route) => {
+        const response = await route.fetch();
+        // an import that the WebAssembly of this version has, and that of another has not
+        await route.fulfill({ response, body: (await response.text()).replaceAll(/__wbg_\w+_[0-9a-f]{16}\b/g, "$&_old") });
+      });
+    const seen = await inPage(message, { fake: false, before });
+    assert.match(seen, /^version-mismatch: The JavaScript around the WebAssembly is of /);
   });
 
   it("no workers at all means the page's own thread", async () => {

@@ -169,10 +169,11 @@ class EngineClient {
 
   /** @returns {Promise<void>} */
   async load() {
+    const starting = this.start();
     try {
-      await this.start();
+      await starting;
     } catch (error) {
-      this.#discard();
+      if (this.#host === starting) this.#discard();
       throw error;
     }
   }

@@ -70,7 +70,7 @@ export function crashed(error) {
  * @param {string} expected
  */
 export function mismatch(part, found, expected) {
-  const version = typeof found === "string" ? `of version ${found}` : "of an older version";
+  const version = typeof found === "string" ? `of version ${found}` : "of another version";
   const message = `The ${part} is ${version}, but ${expected} is expected. Clear caches, and publish all files of one version together.`;
   return new NewsmarkError("version-mismatch", message);
 }

@@ -1,13 +1,14 @@
 // @ts-check
 // One WebAssembly file with its bindings.
 
-import { NewsmarkError } from "./errors.js";
+import { NewsmarkError, mismatch } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /**
  * @param {string} bindings - the URL of the JavaScript around it
  * @param {string | BufferSource} wasm - its own URL, or what is in it
  * @returns {Promise<unknown>} the bindings, ready to be called
- * @throws {NewsmarkError} `engine-unavailable`
+ * @throws {NewsmarkError} `engine-unavailable`; `version-mismatch` when the two do not fit together
  */
 export async function load(bindings, wasm) {
   try {
@@ -17,6 +18,7 @@ export async function load(bindings, wasm) {
     return loaded;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof WebAssembly.LinkError) throw mismatch("JavaScript around the WebAssembly", undefined, VERSION);
     throw new NewsmarkError("engine-unavailable", `The engine could not be loaded: ${reason}`);
   }
 }
