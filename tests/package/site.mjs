@@ -1,5 +1,5 @@
-// A server for one folder under the strictest policy that works: only the worker may compile
-// WebAssembly, and Trusted Types are required.
+// A server under the strictest policy that works: only the worker may compile WebAssembly, and
+// Trusted Types are required.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -12,15 +12,17 @@ const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /** @param {string} folder */
-export async function serveFolder(folder) {
+export function serveFolder(folder) {
+  return serveSite((path) => readFile(join(folder, path)));
+}
+
+/** @param {(path: string) => Promise<Uint8Array>} read - rejects when there is no such file */
+export async function serveSite(read) {
   const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url, "http://x").pathname);
-    const file = join(folder, path.endsWith("/") ? "index.html" : path);
+    const path = normalize(new URL(request.url, "http://x").pathname).replace(/\/$/, "/index.html").slice(1);
     try {
-      const body = await readFile(file);
-      const policy = /\bworker\b[^/]*\.js$/.test(file) ? WORKER_POLICY : PAGE_POLICY;
-      const type = TYPES[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type, "content-security-policy": policy, "x-content-type-options": "nosniff" }).end(body);
+      const body = await read(path);
+      response.writeHead(200, headers(path)).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -31,4 +33,13 @@ export async function serveFolder(folder) {
     server.close();
   };
   return { url: `http://127.0.0.1:${server.address().port}/`, close };
+}
+
+/** @param {string} path */
+function headers(path) {
+  return {
+    "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+    "content-security-policy": /\bworker\b[^/]*\.js$/.test(path) ? WORKER_POLICY : PAGE_POLICY,
+    "x-content-type-options": "nosniff",
+  };
 }
