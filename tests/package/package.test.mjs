@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { launch } from "../browser/setup.mjs";
 import { viteServer, withEsbuild, withNone, withVite, withWebpack } from "./bundlers.mjs";
 import { INSTALLED, PROJECTS, PROOF, install, installedManifest } from "./installed.mjs";
+import { recipes, script, site as siteOf } from "./recipes.mjs";
 import { serveFolder } from "./site.mjs";
 
 const run = promisify(execFile);
@@ -93,3 +94,40 @@ describe("while a site is developed, the package works", () => {
     }
   });
 });
+
+describe("the examples of the package's README work", () => {
+  it("in Node", async () => {
+    const { node } = await recipes();
+    const { stdout } = await run(process.execPath, [await script("recipe.mjs", node)]);
+    assert.match(stdout, /^person: .*Brandt, money: \$48\.5 million/);
+  });
+
+  it("bundled and copied", async () => assert.match(await logged("copied", true), /Brandt: We spent too much/));
+
+  it("without a bundler", async () => assert.match(await logged("plain", false), /^[1-9]\d* marked$/));
+
+  it("with what a bundler finds by itself", async () => {
+    const { bundled } = await recipes();
+    await script("vite/main.js", bundled);
+    assert.match(await firstLog(await withVite()), /^\d\.\d\d The fare rose by 12 percent in May/);
+  });
+});
+
+/** What the example called `name` logs first. */
+async function logged(name, bundled) {
+  return firstLog(await siteOf(`recipe-${name}`, (await recipes())[name], bundled));
+}
+
+/** What the site in `folder` logs first. */
+async function firstLog(folder) {
+  const site = await serveFolder(folder);
+  const page = await browser.newPage();
+  try {
+    const message = page.waitForEvent("console");
+    await page.goto(site.url);
+    return (await message).text();
+  } finally {
+    await page.close();
+    site.close();
+  }
+}
