@@ -47,6 +47,14 @@ export async function withEsbuild() {
   return outdir;
 }
 
+/** What is left of a module of which nothing is used. */
+export async function withUnused(name) {
+  const stdin = { contents: `import "${name}";`, resolveDir: PROJECTS };
+  const options = { bundle: true, format: "esm", write: false, packages: "bundle", external: ["node:*", "prosemirror-*", "@tiptap/*"] };
+  const { outputFiles } = await esbuild({ stdin, ...options, logLevel: "error" });
+  return outputFiles[0].text;
+}
+
 export async function withNone() {
   const folder = `${PROJECTS}plain`;
   await cp(`${PROJECTS}show.js`, `${folder}/show.js`);

@@ -7,7 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { launch } from "../browser/setup.mjs";
-import { viteServer, withEsbuild, withNone, withVite, withWebpack } from "./bundlers.mjs";
+import { viteServer, withEsbuild, withNone, withUnused, withVite, withWebpack } from "./bundlers.mjs";
 import { INSTALLED, PROJECTS, PROOF, install, installedManifest } from "./installed.mjs";
 import { recipes, script, site as siteOf } from "./recipes.mjs";
 import { serveFolder } from "./site.mjs";
@@ -56,7 +56,15 @@ describe("the package", () => {
 
   it("has exact types", async () => {
     const strict = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "--lib", "es2024,dom,dom.iterable", "--types", ""];
-    await run(process.execPath, [TSC, ...strict, `${PROJECTS}types/consumer.ts`], { cwd: PROOF }).catch(({ stdout }) => assert.fail(stdout));
+    const all = await script("types/all.ts", (await modules()).map((name) => `import "${name}";`).join("\n"));
+    await run(process.execPath, [TSC, ...strict, `${PROJECTS}types/consumer.ts`, all], { cwd: PROOF }).catch(({ stdout }) => assert.fail(stdout));
+  });
+
+  it("lets a bundler drop what is not used, and keep the element", async () => {
+    const names = await modules();
+    const sizes = await Promise.all(names.map(async (name) => (await withUnused(name)).trim().length));
+    const kept = names.filter((_, i) => sizes[i] > 0);
+    assert.deepEqual(kept, names.filter((name) => name === "newsmark/element"));
   });
 
   it("works in Node", async () => {
@@ -64,6 +72,12 @@ describe("the package", () => {
     assertWorks({ shown: JSON.parse(stdout), violations: [] });
   });
 });
+
+/** What a program can import, as it names it. */
+async function modules() {
+  const { exports } = await installedManifest();
+  return Object.keys(exports).filter((name) => exports[name].types).map((name) => name.replace(/^\./, "newsmark"));
+}
 
 /** @param {string | object} target - of an export, with conditions or without */
 function paths(target) {

@@ -20,8 +20,8 @@ const TIME_LIMIT_MS = 30_000;
 const START_LIMIT_MS = 20_000;
 
 /**
- * For how long an analysis that nobody waits for may keep the engine busy. Starting a worker anew costs about
- * a tenth of that.
+ * For how long an analysis that nobody waits for may keep the engine busy. Starting a worker anew
+ * costs about a tenth of that.
  */
 const UNWANTED_LIMIT_MS = 500;
 

@@ -1,7 +1,8 @@
 // @ts-check
 // The worker: answers `{id, method, args}` with `{id, result}` or `{id, error}`, in order.
-// The first call must be `load`, whose result is the worker's version. Long lists of a result go ahead of it as `{id, list, items}`, where
-// `list` is the way to it: `mentions`, `annotations.mentions`.
+// The first call must be `load`, whose result is the worker's version. Long lists of a result go
+// ahead of it as `{id, list, items}`, where `list` is the way to it: `mentions`,
+// `annotations.mentions`.
 
 import { invoke, loadEngine } from "./engine.js";
 import { NewsmarkError, toPlain } from "./errors.js";
