@@ -11,7 +11,7 @@ declare module "node:worker_threads" {
   }
   export const parentPort: Port | null;
   export class Worker implements Port {
-    constructor(file: URL);
+    constructor(file: URL, options?: { execArgv?: string[] });
     postMessage(message: unknown): void;
     on(type: "message", listener: (data: any) => void): this;
     on(type: "error", listener: (error: Error) => void): this;

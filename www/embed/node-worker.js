@@ -9,7 +9,8 @@ import { Worker } from "node:worker_threads";
  * @returns {import("../engine/worker-host.js").WorkerLike}
  */
 export function nodeWorker(url) {
-  const thread = new Worker(new URL(url));
+  // flags for the program's own script, such as --input-type, would keep the thread from starting
+  const thread = new Worker(new URL(url), { execArgv: [] });
   let open = 0;
   thread.unref();
   /** @type {import("../engine/worker-host.js").WorkerLike} */
