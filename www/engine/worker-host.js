@@ -1,7 +1,9 @@
 // @ts-check
 // An engine in a worker of its own, seen from the page.
 
-import { NewsmarkError, fromPlain } from "./errors.js";
+import { NewsmarkError, fromPlain, mismatch } from "./errors.js";
+import { trustedScriptUrl } from "./trusted.js";
+import { VERSION } from "./version.js";
 
 /**
  * An engine somewhere. After it has crashed or was disposed it is of no further use.
@@ -12,23 +14,37 @@ import { NewsmarkError, fromPlain } from "./errors.js";
  * @property {() => boolean} isAlive - whether it can still answer, as far as is known
  */
 
+/**
+ * What is used of a worker. `onexit` is for programs that tell when one has ended; browsers do not.
+ *
+ * @typedef {object} WorkerLike
+ * @property {(message: unknown) => void} postMessage
+ * @property {() => unknown} terminate
+ * @property {((event: MessageEvent) => void) | null} onmessage
+ * @property {((event: MessageEvent) => void) | null} onmessageerror
+ * @property {((event: ErrorEvent) => void) | null} onerror
+ * @property {() => void} [onexit]
+ */
+
 /** The worker itself, not the engine in it, could not be started. */
 export class WorkerBlocked extends Error {}
 
 /**
- * @param {URL | string} workerUrl
- * @param {import("./engine.js").EngineFiles} files
+ * @param {string} workerUrl
+ * @param {import("./files.js").EngineFiles} files
  * @param {number} startLimitMs
+ * @param {(url: string) => WorkerLike} [create]
  * @returns {Promise<Host>}
  * @throws {WorkerBlocked} when there is no worker, or no sign of life from it within the limit
- * @throws {NewsmarkError} `engine-unavailable`
+ * @throws {NewsmarkError} `engine-unavailable`, `version-mismatch`
  */
-export async function startWorker(workerUrl, files, startLimitMs) {
-  const link = new Link(workerUrl);
+export async function startWorker(workerUrl, files, startLimitMs, create = browserWorker) {
+  const link = new Link(workerUrl, create);
   const limit = setTimeout(() => link.fail(new WorkerBlocked("no answer")), startLimitMs);
-  const lifeline = "locks" in navigator ? `newsmark-${crypto.randomUUID()}` : undefined;
+  const lifeline = create === browserWorker && "locks" in navigator ? `newsmark-${crypto.randomUUID()}` : undefined;
   try {
-    await link.call("load", [files, lifeline]);
+    const version = await link.call("load", [files, lifeline]);
+    if (version !== VERSION) throw mismatch("worker", version, VERSION);
   } catch (error) {
     link.dispose();
     throw error;
@@ -44,22 +60,33 @@ export async function startWorker(workerUrl, files, startLimitMs) {
   };
 }
 
+/**
+ * @param {string} url
+ * @returns {WorkerLike}
+ */
+function browserWorker(url) {
+  return new Worker(trustedScriptUrl(url), { type: "module", name: "newsmark" });
+}
+
 /** The calls that a worker has not answered yet. */
 class Link {
   /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void, parts: import("./worker.js").Part[] }>} */
   #open = new Map();
   #watching = new AbortController();
   #lastId = 0;
-  /** @type {Worker} */
+  /** @type {WorkerLike} */
   #worker;
   /** @type {Error | undefined} why nothing more will be answered */
   ended;
   started = false;
 
-  /** @param {URL | string} url */
-  constructor(url) {
+  /**
+   * @param {string} url
+   * @param {(url: string) => WorkerLike} create
+   */
+  constructor(url, create) {
     try {
-      this.#worker = new Worker(url, { type: "module", name: "newsmark" });
+      this.#worker = create(url);
     } catch (error) {
       throw new WorkerBlocked(String(error));
     }
@@ -68,6 +95,7 @@ class Link {
       event.preventDefault();
       this.fail(this.#broken(event.message));
     };
+    this.#worker.onexit = () => this.end();
     this.#worker.onmessageerror = () => this.fail(this.#broken("unreadable answer"));
   }
 
@@ -81,8 +109,19 @@ class Link {
     return new Promise((resolve, reject) => {
       if (this.ended) return reject(this.ended);
       this.#open.set(id, { resolve, reject, parts: [] });
-      this.#worker.postMessage({ id, method, args });
+      try {
+        this.#worker.postMessage({ id, method, args });
+      } catch (error) {
+        this.#open.delete(id);
+        reject(new NewsmarkError("invalid-option", `What was handed over cannot go to a worker: ${String(error)}`));
+      }
     });
+  }
+
+  /** Nothing more will come from the worker. */
+  end() {
+    this.ended ??= this.#broken("it was ended from outside");
+    this.fail(this.ended);
   }
 
   /** @param {Error} error */
@@ -98,11 +137,7 @@ class Link {
    */
   watch(lifeline) {
     const { signal } = this.#watching;
-    const onFreed = () => {
-      this.ended = this.#broken("it was ended from outside");
-      this.fail(this.ended);
-    };
-    navigator.locks.request(lifeline, { signal }, onFreed).catch(() => {});
+    navigator.locks.request(lifeline, { signal }, () => this.end()).catch(() => {});
   }
 
   dispose() {

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `test`, `build`, `size` and `bench`.
+//! The project's own commands: `cargo xtask serve`, `test`, `build`, `package`, `size` and `bench`.
 //!
 //! They install what they lack (and say so first), need no file from outside the clone, and leave
 //! everything they make in `target/`, `node_modules/`, `www/pkg/`, `www/vendor/` and the page's
@@ -6,6 +6,7 @@
 
 mod bench;
 mod build;
+mod package;
 mod process;
 mod serve;
 mod size;
@@ -35,6 +36,8 @@ enum Task {
     },
     /// Build the WebAssembly into www/pkg, and what the page takes from npm.
     Build,
+    /// Make the folder that is published on npm, in target/package.
+    Package,
     /// Run all tests, or only the named steps.
     Test {
         /// Steps to run, by the names that a full run prints.
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().task {
         Task::Serve { port } => serve::serve(port),
         Task::Build => build::build(),
+        Task::Package => package::make(),
         Task::Test { steps } => test::run(&steps),
         Task::Size => size::check(),
         Task::Bench => bench::run(),

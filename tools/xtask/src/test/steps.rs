@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::readme;
 use super::tally::Tally;
 use crate::toolchain::{chromium, firefox, node, rustup};
-use crate::{build, process, serve, size, workspace};
+use crate::{build, package, process, serve, size, workspace};
 
 const TSC: &str = "node_modules/typescript/bin/tsc";
 
@@ -60,8 +60,13 @@ pub const STEPS: &[Step] = &[
         run: browser,
     },
     Step {
+        name: "package",
+        what: "the npm package works with bundlers, without one, and in Node",
+        run: packed,
+    },
+    Step {
         name: "firefox",
-        what: "the page works in Firefox",
+        what: "the page and the package work in Firefox",
         run: in_firefox,
     },
     Step {
@@ -126,13 +131,26 @@ fn browser(tally: &mut Tally) -> Result<()> {
     node_tests("tests/browser", &told, tally)
 }
 
+fn packed(tally: &mut Tally) -> Result<()> {
+    package::make()?;
+    let folder = workspace::root().join("tests/package");
+    node::install(&folder, "the bundlers of tests/package")?;
+    let chromium = chromium::find()?;
+    let told = [(chromium::VARIABLE, &*chromium.to_string_lossy())];
+    node_tests("tests/package", &told, tally)
+}
+
 fn in_firefox(tally: &mut Tally) -> Result<()> {
-    build::build()?;
+    package::make()?;
+    node::install(
+        &workspace::root().join("tests/firefox"),
+        "what drives Firefox",
+    )?;
     let (firefox, driver) = (firefox::find()?, firefox::driver()?);
     let url = serve::in_background()?;
     let told = [
-        (firefox::BROWSER, &*firefox.to_string_lossy()),
-        (firefox::DRIVER, &*driver.to_string_lossy()),
+        (firefox::VARIABLE, &*firefox.to_string_lossy()),
+        (firefox::DRIVER_VARIABLE, &*driver.to_string_lossy()),
         ("NEWSMARK_URL", &*url),
     ];
     node_tests("tests/firefox", &told, tally)

@@ -18,17 +18,31 @@ const MIN_MAJOR: u32 = 20;
 /// When Node or npm is missing or too old, or npm cannot install.
 pub fn prepare() -> Result<()> {
     check_version()?;
-    let root = workspace::root();
-    let installed = changed(&root.join("node_modules/.package-lock.json"));
-    let wanted = changed(&root.join("package-lock.json"));
+    install(
+        workspace::root(),
+        "the page's libraries, and what builds and tests need",
+    )
+}
+
+/// Installs the packages of the lock file in `folder`, unless they are there; `what` says what
+/// they are.
+///
+/// # Errors
+/// When npm cannot install.
+pub fn install(folder: &Path, what: &str) -> Result<()> {
+    let installed = changed(&folder.join("node_modules/.package-lock.json"));
+    let wanted = changed(&folder.join("package-lock.json"));
     if installed.is_some() && installed >= wanted {
         return Ok(());
     }
-    println!(
-        "Installing the packages of package.json with npm: the page's libraries, and what builds and tests need."
-    );
-    process::run(process::command("npm").args(["ci", "--no-audit", "--no-fund"]))
-        .context("npm could not install the packages of package-lock.json")
+    println!("Installing with npm: {what}.");
+    let mut npm = process::command("npm");
+    npm.args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(folder);
+    process::run(&mut npm).with_context(|| {
+        let lock = folder.join("package-lock.json");
+        format!("npm could not install the packages of {}", lock.display())
+    })
 }
 
 /// A call of node.

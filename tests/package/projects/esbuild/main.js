@@ -1,0 +1,4 @@
+import { createNewsmark } from "newsmark";
+import { show } from "../show.js";
+
+void show(createNewsmark, { workerUrl: "/newsmark/engine/worker.js" });

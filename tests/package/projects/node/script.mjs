@@ -1,0 +1,4 @@
+import { createNewsmark } from "newsmark/node";
+import { work } from "../show.js";
+
+console.log(JSON.stringify(await work(await createNewsmark())));
