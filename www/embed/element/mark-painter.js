@@ -26,7 +26,9 @@ const SELECTED = "data-newsmark-selected";
  * @property {(node: Text) => void} keepAnEyeOn - tells of changes of a node that is not in the page
  */
 
-/** @implements {import("./highlight-painter.js").Painter} */
+/** @typedef {import("./highlight-painter.js").Painter} Painter */
+
+/** @implements {Painter} */
 export class MarkPainter {
   way = /** @type {const} */ ("mark");
   /** @type {Cut[]} */
@@ -48,6 +50,7 @@ export class MarkPainter {
    * @param {readonly Layer[]} layers
    */
   *paint(map, layers) {
+    this.clear();
     for (const [node, segments] of segmentsByNode(map, layers)) {
       yield;
       if (!node.parentNode || (segments.at(-1)?.end ?? 0) > node.length) continue;
@@ -83,6 +86,7 @@ export class MarkPainter {
    * The annotations that a place in a mark belongs to, the inmost first.
    *
    * @param {Element} place
+   * @returns {string[]}
    */
   idsAt(place) {
     /** @type {string[]} */

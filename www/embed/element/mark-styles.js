@@ -45,24 +45,29 @@ const markOf = (look) =>
 /**
  * @param {string} within - the selector of what the article is in
  * @param {Readonly<Record<string, string>>} looks
+ * @param {(styles: string) => string} strength - of the styles of marks
  */
-function rules(within, looks) {
+function rules(within, looks, strength) {
   return Object.entries(looks).map(
     ([look, styles]) =>
       `${within}::highlight(newsmark-${look}), ${within} *::highlight(newsmark-${look}) { ${styles} }\n` +
-      `${within} ${markOf(look)} { ${important(styles)} }`,
+      `${within} ${markOf(look)} { ${strength(styles)} }`,
   );
 }
 
-/** @param {string} within */
-export function markRules(within) {
+/**
+ * @param {string} within
+ * @param {"own" | "host"} owner - of the tree that the marks stand in: only in the host's own can its
+ *   styles for marks reach them, while `::part` must be able to in ours
+ */
+export function markRules(within, owner) {
   const lines = Object.keys(LOOKS).filter((look) => !(look in FORCED));
   const forcedLines = Object.fromEntries(lines.map((look) => [look, `text-decoration-color: ${FORCED_LINE};`]));
+  const strength = owner === "host" ? important : String;
   return [
-    // the host may hide or dress up its own marks
-    `${within} mark[${MARK}] { all: unset !important; }`,
-    ...rules(within, LOOKS),
-    `@media (forced-colors: active) { ${rules(within, { ...FORCED, ...forcedLines }).join("\n")} }`,
+    `${within} mark[${MARK}] { ${strength("all: unset;")} }`,
+    ...rules(within, LOOKS, strength),
+    `@media (forced-colors: active) { ${rules(within, { ...FORCED, ...forcedLines }, strength).join("\n")} }`,
   ].join("\n");
 }
 
@@ -77,7 +82,7 @@ function documentSheet() {
       `news-mark { ${declarations("auto")} }`,
       `news-mark[theme="light"] { ${declarations("light")} }`,
       `news-mark[theme="dark"] { ${declarations("dark")} }`,
-      markRules("news-mark"),
+      markRules("news-mark", "host"),
     ].join("\n"),
   );
   return sheet;

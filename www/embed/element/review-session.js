@@ -1,6 +1,7 @@
 // @ts-check
 // The review of one article: what the engine found and what people decided about it.
 
+import { NewsmarkError } from "../headless.js";
 import { abortable } from "./slices.js";
 
 /**
@@ -54,7 +55,7 @@ export class ReviewSession {
    * @returns {Promise<Reviewed>} of this decision, or of a later one
    */
   async decide(engine, action) {
-    if (!this.review) throw new Error("There is no review yet.");
+    if (!this.review) throw new NewsmarkError("text-missing", "There is no review yet: the article has not been analysed.");
     const before = this.review;
     const next = { ...before, decisions: [...before.decisions, this.#signed(action)] };
     this.review = next;
@@ -68,8 +69,13 @@ export class ReviewSession {
     }
   }
 
-  /** @param {Review} review - one that was saved */
+  /**
+   * @param {Review | undefined} review - one that was saved; nothing begins anew
+   * @throws {NewsmarkError} `invalid-review`
+   */
   restore(review) {
+    const problem = review && problemOf(review);
+    if (problem) throw new NewsmarkError("invalid-review", problem);
     this.review = structuredClone(review);
     this.reviewed = undefined;
   }
@@ -106,6 +112,18 @@ export class ReviewSession {
   #signed(action) {
     return { ...action, at: this.author.now(), by: this.author.by() };
   }
+}
+
+/**
+ * What the engine cannot tell; the rest is its to judge.
+ *
+ * @param {Review} review
+ * @returns {string | undefined}
+ */
+function problemOf(review) {
+  if (review.format !== "newsmark-review" || !Array.isArray(review.decisions)) return "This is no review of newsmark.";
+  const unit = review.options?.offsets ?? "utf16";
+  return unit === "utf16" ? undefined : `The review counts in "${unit}"; the element counts in "utf16".`;
 }
 
 /**

@@ -67,7 +67,8 @@ export class TextMap {
 
   /** Nothing is added after it. */
   close() {
-    this.text = this.#parts.join("");
+    // a lone surrogate has no UTF-8 form, and the engine would give another text back
+    this.text = this.#parts.join("").toWellFormed();
     this.#parts = [];
     return this;
   }

@@ -1,12 +1,12 @@
 // @ts-check
-// How panels look. They begin anew: nothing that the page says of its own elements reaches them.
+// How the trees of the two elements look. They begin anew: nothing that the page says of its own elements reaches them.
 
 import { markRules } from "./mark-styles.js";
 import { declarations } from "./tokens.js";
 
 const STYLES = `
 :host { display: block; }
-:host([hidden]) { display: none !important; }
+:host([hidden]), .text[hidden] { display: none !important; }
 .panel, .text {
   all: initial;
   color-scheme: inherit;
@@ -21,8 +21,8 @@ const STYLES = `
 .panel[data-theme="dark"], .text[data-theme="dark"] { color-scheme: dark; ${declarations("dark")} }
 .text {
   font: var(--newsmark-text-font, 1.0625rem/1.7 "Iowan Old Style", Charter, Georgia, serif);
+  white-space: pre-wrap;
 }
-.text p { margin: 0; min-height: 1em; white-space: pre-wrap; }
 .panel {
   padding: 1rem;
   border: 1px solid var(--_line);
@@ -30,7 +30,6 @@ const STYLES = `
   background: var(--_paper);
   font: var(--newsmark-font, 0.9375rem/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif);
 }
-.text + .panel, slot + .panel { margin-top: 1.5rem; }
 .status { margin: 0; color: var(--_ink-soft); font-size: 0.875em; }
 .status[data-phase="error"] { color: var(--_alarm); font-weight: 600; }
 .quiet { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -42,7 +41,7 @@ h2:focus { outline: none; }
 ul { margin: 0; padding: 0; list-style: none; }
 .speaker { padding: 0.5rem 0; }
 .speaker + .speaker, .item + .item { border-top: 1px solid var(--_line); }
-.who { margin: 0; font-weight: 600; }
+.who { margin: 0; font-size: 1em; padding-inline: 0.5rem; font-weight: 600; }
 .role { color: var(--_ink-soft); font-weight: 400; }
 .item { padding: 0.375rem 0; }
 .reasons { padding-inline-start: 0.625rem; color: var(--_ink-soft); font-size: 0.875em; }
@@ -77,12 +76,6 @@ button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
 .actions [aria-pressed="true"] { border-color: var(--_decided); color: var(--_decided); font-weight: 600; }
 .actions [aria-pressed="true"]::before { content: "✓ " / ""; }
 .more { margin-top: 0.5rem; }
-.names { display: flex; flex-wrap: wrap; gap: 0.25rem 0.375rem; }
-.names .item { display: flex; align-items: center; padding: 0; border: 1px solid var(--_line); border-radius: 5px; }
-.names .choose { width: auto; }
-.names .actions { padding: 0 0.25rem 0 0; gap: 0.125rem; flex-wrap: nowrap; }
-.names .actions button { border-color: transparent; padding: 0.125rem 0.375rem; }
-.group { margin: 0.5rem 0 0.25rem; color: var(--_ink-soft); font-size: 0.875em; font-weight: 600; }
 details { margin-top: 0.5rem; }
 summary { color: var(--_ink-soft); font-size: 0.875em; cursor: pointer; }
 summary:focus-visible { outline: 2px solid var(--_accent); }
@@ -97,10 +90,10 @@ summary:focus-visible { outline: 2px solid var(--_accent); }
 let sheet;
 
 /** @param {ShadowRoot} root */
-export function adoptPanelStyles(root) {
+export function adoptOwnStyles(root) {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES + markRules(".text"));
+    sheet.replaceSync(STYLES + markRules(".text", "own"));
   }
   root.adoptedStyleSheets = [sheet];
 }
