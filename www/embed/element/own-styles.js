@@ -41,10 +41,10 @@ h2:focus { outline: none; }
 ul { margin: 0; padding: 0; list-style: none; }
 .speaker { padding: 0.5rem 0; }
 .speaker + .speaker, .item + .item { border-top: 1px solid var(--_line); }
-.who { margin: 0; font-size: 1em; padding-inline: 0.5rem; font-weight: 600; }
+.who { margin: 0; font-size: 1em; padding-inline: 0.75rem; font-weight: 600; }
 .role { color: var(--_ink-soft); font-weight: 400; }
 .item { padding: 0.375rem 0; }
-.reasons { padding-inline-start: 0.625rem; color: var(--_ink-soft); font-size: 0.875em; }
+.reasons { padding-inline-start: 0.75rem; color: var(--_ink-soft); font-size: 0.875em; }
 .reasons li { display: inline; }
 .reasons li + li::before { content: " · " / ""; }
 button {
@@ -69,8 +69,16 @@ button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
 .choose:hover { background: var(--_accent-wash); }
 .choose[aria-pressed="true"] { border-inline-start-color: var(--_accent); background: var(--_accent-wash); }
 .choose .words { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
-.band { display: block; color: var(--_ink-soft); font-size: 0.8125em; }
-.actions { display: flex; flex-wrap: wrap; gap: 0.375rem; padding: 0.25rem 0.5rem 0; }
+.row {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  justify-content: space-between;
+  gap: 0.25rem 0.75rem;
+  padding-inline: 0.75rem 0;
+}
+.band { color: var(--_ink-soft); font-size: 0.875em; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.375rem; }
 .actions button, .more { border: 1px solid var(--_line-strong); font-size: 0.875em; }
 .actions button:hover, .more:hover { background: var(--_accent-wash); }
 .actions [aria-pressed="true"] { border-color: var(--_decided); color: var(--_decided); font-weight: 600; }

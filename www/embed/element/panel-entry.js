@@ -35,18 +35,32 @@ export function entry(kind, annotation, shown) {
     "button",
     { class: "choose", type: "button", part: isSelected ? "entry entry-selected" : "entry", "data-key": key, "aria-pressed": String(isSelected) },
     make("span", { class: "words" }, kind === "quote" ? quoteOf(/** @type {Quote} */ (annotation)) : annotation.text),
-    make("span", { class: "band" }, kind === "quote" ? KINDS[/** @type {Quote} */ (annotation).kind] : BANDS[/** @type {Claim} */ (annotation).band]),
   );
   choose.addEventListener("click", () => shown.choose(id));
   const item = make("li", { class: "item", "data-id": id }, choose);
   if (kind === "claim") item.append(reasonsOf(/** @type {Claim} */ (annotation)));
-  if (!shown.readOnly) item.append(actions(target, annotation.text, id, shown));
+  const row = make("div", { class: "row" }, make("span", { class: "band" }, natureOf(kind, annotation)));
+  if (!shown.readOnly) row.append(actions(target, annotation.text, id, shown));
+  item.append(row);
   return item;
 }
 
-/** @param {Quote} quote */
+/**
+ * @param {"quote" | "claim"} kind
+ * @param {Quote | Claim} annotation
+ */
+function natureOf(kind, annotation) {
+  if (kind === "quote") return KINDS[/** @type {Quote} */ (annotation).kind];
+  return BANDS[/** @type {Claim} */ (annotation).band];
+}
+
+/**
+ * The other kinds have quotation marks of their own, or none.
+ *
+ * @param {Quote} quote
+ */
 function quoteOf({ kind, text }) {
-  return kind === "indirect" ? text : `“${text}”`;
+  return kind === "direct" ? `“${text}”` : text;
 }
 
 /** @param {Claim} claim */
