@@ -112,6 +112,6 @@ export function dismissed(kind, { reviewed, readOnly, decide }) {
  */
 function button(label, words, key) {
   const made = make("button", { type: "button", part: "button", "data-key": key }, label);
-  made.append(make("span", { class: "quiet" }, `: ${words}`));
+  made.append(make("span", { class: "quiet" }, ` “${words}”`));
   return made;
 }
