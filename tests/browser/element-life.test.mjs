@@ -38,6 +38,16 @@ describe("ten elements on one page", () => {
 });
 
 describe("removed and put back", () => {
+  it("the engine ends when no element has needed it for a while", async () => {
+    const { page } = await openElementPage(at, "many.html");
+    await append(page, "article", "<p>Brandt lives in Canada.</p>");
+    await annotated(page);
+    assert.equal(page.workers().length, 1);
+    const closed = page.workers()[0].waitForEvent("close");
+    await page.evaluate(() => document.querySelector("news-mark").remove());
+    await closed;
+  });
+
   it("it is annotated again with the same engine, and keeps its review", async () => {
     const { page, seen } = await openElementPage(at, "article.html");
     await annotated(page);

@@ -144,6 +144,21 @@ describe("deciding", () => {
     await page.waitForFunction(() => Object.keys(document.querySelector("news-mark").reviewed.judgements).length === 2);
   });
 
+  it("a decision that is refused is told of, and leaves no trace", async () => {
+    const { page } = await open(at);
+    const answers = await page.evaluate(() => {
+      const article = document.querySelector("news-mark");
+      const [{ start, end }] = article.annotations.claims;
+      const target = { kind: "claim", spans: [[start, end]] };
+      const refused = { action: "verdict", target, verdict: { rating: "REFUSED", summary: "", sources: [] } };
+      const codeOf = (promise) => promise.then(() => "kept", ({ code }) => code);
+      return Promise.all([refused, { action: "accept", targets: [target] }, refused].map((action) => codeOf(article.decide(action))));
+    });
+    assert.deepEqual(answers, ["invalid-review", "kept", "invalid-review"]);
+    assert.deepEqual(await page.evaluate(() => document.querySelector("news-mark").review.decisions.map(({ action }) => action)), ["accept"]);
+    assert.equal(await page.evaluate(() => document.querySelector("news-mark").phase), "ready");
+  });
+
   it("read-only, nothing can be decided", async () => {
     const { page } = await openElementPage(at, "article.html");
     await page.evaluate(() => document.querySelector("news-mark").toggleAttribute("read-only", true));

@@ -21,7 +21,8 @@
  * @property {{ review: Review, reviewed: Reviewed, action: Action }} newsmark-change
  *   Somebody decided something: the time to save `review`, which is plain JSON.
  * @property {{ code: NewsmarkError["code"], message: string, error: NewsmarkError }} newsmark-error
- *   The article is as the host made it, without highlights.
+ *   The article is as the host made it, without highlights; after a decision that was refused in a
+ *   panel, the highlights stay as they were.
  */
 
 /**

@@ -7,5 +7,6 @@ import { NewsMarkPanel } from "./news-mark-panel.js";
 export { NewsMark, NewsMarkPanel };
 export { NewsmarkError } from "../headless.js";
 
-if (!customElements.get("news-mark")) customElements.define("news-mark", NewsMark);
-if (!customElements.get("news-mark-panel")) customElements.define("news-mark-panel", NewsMarkPanel);
+const registry = globalThis.customElements;
+if (registry && !registry.get("news-mark")) registry.define("news-mark", NewsMark);
+if (registry && !registry.get("news-mark-panel")) registry.define("news-mark-panel", NewsMarkPanel);

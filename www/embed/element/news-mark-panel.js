@@ -4,6 +4,7 @@
 import { NewsmarkError } from "../headless.js";
 import { themeOf } from "./attributes.js";
 import { announce } from "./events.js";
+import { HostElement } from "./host-element.js";
 import { listen } from "./meeting.js";
 import { adoptOwnStyles } from "./own-styles.js";
 import { Keys } from "./panel-keys.js";
@@ -14,7 +15,7 @@ import { NewsMark } from "./news-mark.js";
  * Attributes: `for` (the id of the article in the same tree; by default the first article there), `theme` and
  * `read-only` (by default those of the article), `sections` ("quoted checking").
  */
-export class NewsMarkPanel extends HTMLElement {
+export class NewsMarkPanel extends HostElement {
   static observedAttributes = ["for", "theme", "read-only", "sections"];
 
   #panel = document.createElement("div");
@@ -26,6 +27,8 @@ export class NewsMarkPanel extends HTMLElement {
   /** @type {Set<string>} sections that are shown in full */
   #full = new Set();
   #waits = false;
+  /** @type {NewsMark | undefined} the article of what is shown */
+  #drawn;
 
   constructor() {
     super();
@@ -37,7 +40,7 @@ export class NewsMarkPanel extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#stopListening = listen(() => this.#draw());
+    this.#stopListening = listen((changed) => this.#heard(changed));
     this.#draw();
   }
 
@@ -67,6 +70,12 @@ export class NewsMarkPanel extends HTMLElement {
     return element instanceof NewsMark ? element : undefined;
   }
 
+  /** @param {NewsMark} changed */
+  #heard(changed) {
+    const { article } = this;
+    if (article === changed || article !== this.#drawn) this.#draw();
+  }
+
   /** Once for all that happens in one task. */
   #draw() {
     if (this.#waits) return;
@@ -79,6 +88,7 @@ export class NewsMarkPanel extends HTMLElement {
 
   #drawNow() {
     const { article } = this;
+    this.#drawn = article;
     const theme = this.hasAttribute("theme") ? themeOf(this) : themeOf(article);
     this.#panel.dataset.theme = theme;
     const content = panelOf(article, {

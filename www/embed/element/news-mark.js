@@ -8,6 +8,7 @@ import { lease } from "./engines.js";
 import { announce } from "./events.js";
 import { extract } from "./extract.js";
 import { HostChanges } from "./host-changes.js";
+import { HostElement } from "./host-element.js";
 import { adoptStyles } from "./mark-styles.js";
 import { tell } from "./meeting.js";
 import { adoptOwnStyles } from "./own-styles.js";
@@ -39,7 +40,7 @@ const ATTRIBUTES = {
  * ("light" | "dark" | "auto"), `read-only`, `published` (ISO 8601), `by` (who decides), `worker-url`,
  * `wasm-url`. Events: see events.js.
  */
-export class NewsMark extends HTMLElement {
+export class NewsMark extends HostElement {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
   #body = document.createElement("div");

@@ -78,7 +78,7 @@ button:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
   padding-inline: 0.75rem 0;
 }
 .band { color: var(--_ink-soft); font-size: 0.875em; }
-.actions { display: flex; flex-wrap: wrap; gap: 0.375rem; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-inline-start: auto; }
 .actions button, .more { border: 1px solid var(--_line-strong); font-size: 0.875em; }
 .actions button:hover, .more:hover { background: var(--_accent-wash); }
 .actions [aria-pressed="true"] { border-color: var(--_decided); color: var(--_decided); font-weight: 600; }

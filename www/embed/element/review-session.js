@@ -20,6 +20,8 @@ export class ReviewSession {
   review;
   /** @type {Reviewed | undefined} what the review comes to */
   reviewed;
+  /** @type {Promise<void>} */
+  #last = Promise.resolve();
 
   /** @param {{ now: () => string, by: () => string }} author - of what is decided */
   constructor(author) {
@@ -44,29 +46,49 @@ export class ReviewSession {
       const reviewed = await abortable(newsmark.review(next, { signal }), signal);
       // what was decided meanwhile is not lost
       if (this.review !== before) continue;
-      this.review = next;
-      this.reviewed = reviewed;
+      this.#keep(next, reviewed);
     }
+  }
+
+  /**
+   * One decision after the other: one that is refused leaves no trace in those that follow.
+   *
+   * @param {() => Promise<Newsmark>} engine
+   * @param {Action} action
+   * @returns {Promise<Reviewed>}
+   * @throws {NewsmarkError} `superseded` when the text has changed meanwhile: its offsets are those of another
+   */
+  decide(engine, action) {
+    const decided = this.#last.then(() => this.#decide(engine, action));
+    this.#last = decided.then(ignore, ignore);
+    return decided;
   }
 
   /**
    * @param {() => Promise<Newsmark>} engine
    * @param {Action} action
-   * @returns {Promise<Reviewed>} of this decision, or of a later one
+   * @returns {Promise<Reviewed>}
    */
-  async decide(engine, action) {
-    if (!this.review) throw new NewsmarkError("text-missing", "There is no review yet: the article has not been analysed.");
-    const before = this.review;
-    const next = { ...before, decisions: [...before.decisions, this.#signed(action)] };
-    this.review = next;
-    try {
+  async #decide(engine, action) {
+    const text = this.#textNow();
+    for (;;) {
+      const before = this.review;
+      if (!before) throw new NewsmarkError("text-missing", "There is no review yet: the article has not been analysed.");
+      const next = { ...before, decisions: [...before.decisions, this.#signed(action)] };
       const reviewed = await (await engine()).review(next);
-      if (this.review === next) this.reviewed = reviewed;
-      return this.reviewed ?? reviewed;
-    } catch (error) {
-      if (this.review === next) this.review = before;
-      throw error;
+      if (this.review === before) return this.#keep(next, reviewed);
+      if (this.#textNow() !== text) throw new NewsmarkError("superseded", "The article has changed; decide again.");
     }
+  }
+
+  /**
+   * @param {Review} review
+   * @param {Reviewed} reviewed
+   */
+  #keep(review, reviewed) {
+    this.review = review;
+    this.reviewed = reviewed;
+    return reviewed;
   }
 
   /**
@@ -133,3 +155,5 @@ function problemOf(review) {
 function sameJson(a, b) {
   return JSON.stringify(a) === JSON.stringify(b);
 }
+
+function ignore() {}
