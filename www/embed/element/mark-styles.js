@@ -35,6 +35,9 @@ const FORCED = {
 
 const FORCED_LINE = "CanvasText";
 
+/** The browser works out the highlights of every element; among thousands of marks that takes long. */
+const HIGHLIT = ':not([painting="mark"])';
+
 /** @param {string} styles */
 const important = (styles) => styles.replaceAll(";", " !important;");
 
@@ -50,7 +53,7 @@ const markOf = (look) =>
 function rules(within, looks, strength) {
   return Object.entries(looks).map(
     ([look, styles]) =>
-      `${within}::highlight(newsmark-${look}), ${within} *::highlight(newsmark-${look}) { ${styles} }\n` +
+      `${within}${HIGHLIT}::highlight(newsmark-${look}), ${within}${HIGHLIT} *::highlight(newsmark-${look}) { ${styles} }\n` +
       `${within} ${markOf(look)} { ${strength(styles)} }`,
   );
 }

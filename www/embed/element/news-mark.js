@@ -97,8 +97,8 @@ export class NewsMark extends HostElement {
     if (!this.isConnected) return;
     const effect = ATTRIBUTES[name];
     if (effect === "restart") this.#release();
-    if (effect === "show") this.#show();
-    else this.#rerun();
+    this.#show();
+    if (effect !== "show") this.#rerun();
   }
 
   /** A text to annotate in place of the article inside; `null` shows the article. */
@@ -210,6 +210,7 @@ export class NewsMark extends HostElement {
     this.#body.hidden = this.#text === null;
     if (this.#body.textContent !== (this.#text ?? "")) this.#replaceText();
     this.#body.dataset.theme = themeOf(this);
+    this.#body.setAttribute("painting", paintingOf(this, true));
     tell(this);
   }
 
