@@ -58,6 +58,18 @@ describe("an instance", () => {
     assert.deepEqual(seen, ["disposed", "found 1", "disposed", "found 1", "none", "worker", 1]);
   });
 
+  it("shares a worker however its address is written, and has its own where the files differ", async () => {
+    const seen = await inPage(`async ({ createNewsmark, started }) => {
+      const one = await createNewsmark();
+      await createNewsmark({ workerUrl: "engine/worker.js" });
+      await createNewsmark({ workerUrl: new URL("/engine/worker.js", location.href) });
+      const shared = started();
+      await createNewsmark({ wasmUrl: "pkg/newsmark_bg.wasm?other" });
+      return [shared, started()];
+    }`);
+    assert.deepEqual(seen, [1, 2]);
+  });
+
   it("starts a fresh worker after the last one was disposed", async () => {
     const seen = await inPage(`async ({ createNewsmark, code, started }) => {
       (await createNewsmark()).dispose();
