@@ -202,6 +202,21 @@ describe("around the engine", () => {
     assert.deepEqual(seen, ["engine-crashed", "found 1", 2]);
   });
 
+  it("a worker killed while it loads gives a code at once, and the next instance a fresh worker", async () => {
+    const held = (page) => page.context().route(/newsmark_bg\.wasm\?held/, () => {});
+    const seen = await inPage(
+      `async ({ createNewsmark, code }) => {
+        const loading = code(createNewsmark({ wasmUrl: "pkg/newsmark_bg.wasm?held" }));
+        const worker = workers.at(-1);
+        await new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
+        worker.terminate();
+        return [await loading, (await createNewsmark()).thread()];
+      }`,
+      { fake: false, before: held },
+    );
+    assert.deepEqual(seen, ["engine-crashed", "worker"]);
+  });
+
   it("WebAssembly that is not there is told with its address", async () => {
     const seen = await inPage(message, { fake: false, before: answer(/newsmark_bg\.wasm/, { status: 404 }) });
     assert.match(seen, /^engine-unavailable: .*newsmark_bg\.wasm is answered with status 404$/);
