@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::readme;
 use super::tally::Tally;
-use crate::toolchain::{chromium, node, rustup};
+use crate::toolchain::{chromium, firefox, node, rustup};
 use crate::{build, package, process, serve, size, workspace};
 
 const TSC: &str = "node_modules/typescript/bin/tsc";
@@ -63,6 +63,11 @@ pub const STEPS: &[Step] = &[
         name: "package",
         what: "the npm package works with bundlers, without one, and in Node",
         run: packed,
+    },
+    Step {
+        name: "firefox",
+        what: "the page and the package work in Firefox",
+        run: in_firefox,
     },
     Step {
         name: "size",
@@ -133,6 +138,18 @@ fn packed(tally: &mut Tally) -> Result<()> {
     let chromium = chromium::find()?;
     let told = [(chromium::VARIABLE, &*chromium.to_string_lossy())];
     node_tests("tests/package", &told, tally)
+}
+
+fn in_firefox(tally: &mut Tally) -> Result<()> {
+    package::make()?;
+    let (firefox, driver) = (firefox::find()?, firefox::driver()?);
+    let url = serve::in_background()?;
+    let told = [
+        (firefox::BROWSER, &*firefox.to_string_lossy()),
+        (firefox::DRIVER, &*driver.to_string_lossy()),
+        ("NEWSMARK_URL", &*url),
+    ];
+    node_tests("tests/firefox", &told, tally)
 }
 
 /// Runs the `*.test.mjs` files of `folder`, which are told `variables`.

@@ -3,6 +3,7 @@
 mod apt;
 pub mod chromium;
 mod debian;
+pub mod firefox;
 pub mod node;
 pub mod rustup;
 mod version;
