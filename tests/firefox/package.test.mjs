@@ -1,19 +1,18 @@
-// The package does its work in Firefox too, or says why it cannot. `cargo xtask package` makes it.
+// The package does its work in Firefox too.
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { servePackage, shown } from "./package-site.mjs";
-import { start } from "./setup.mjs";
+import { launch, servePackage, shown } from "./setup.mjs";
 
-let at;
-before(async () => (at = await start()));
-after(() => at?.stop());
+let driver;
+before(async () => (driver = await launch()));
+after(() => driver?.quit());
 
 /** What the package's page shows, with other files in place of some. */
-async function shownWith(instead = () => undefined) {
+async function shownWith(instead) {
   const site = await servePackage(instead);
   try {
-    return await shown(at.driver, site.url);
+    return await shown(driver, site.url);
   } finally {
     site.close();
   }

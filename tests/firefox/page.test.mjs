@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { Key } from "selenium-webdriver";
-import { SHOWN, annotate, becomes, open, start, there } from "./setup.mjs";
+import { SHOWN, annotate, becomes, open, start, there } from "./page-driver.mjs";
 
 const ARTICLE = `Harbor City buys six ferries
 

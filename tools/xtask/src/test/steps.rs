@@ -142,11 +142,15 @@ fn packed(tally: &mut Tally) -> Result<()> {
 
 fn in_firefox(tally: &mut Tally) -> Result<()> {
     package::make()?;
+    node::install(
+        &workspace::root().join("tests/firefox"),
+        "what drives Firefox",
+    )?;
     let (firefox, driver) = (firefox::find()?, firefox::driver()?);
     let url = serve::in_background()?;
     let told = [
-        (firefox::BROWSER, &*firefox.to_string_lossy()),
-        (firefox::DRIVER, &*driver.to_string_lossy()),
+        (firefox::VARIABLE, &*firefox.to_string_lossy()),
+        (firefox::DRIVER_VARIABLE, &*driver.to_string_lossy()),
         ("NEWSMARK_URL", &*url),
     ];
     node_tests("tests/firefox", &told, tally)

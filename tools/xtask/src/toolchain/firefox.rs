@@ -1,4 +1,4 @@
-//! The second browser of the tests, and the driver that steers it.
+//! The second browser of the tests, and the program through which they drive it.
 
 use std::env;
 use std::path::PathBuf;
@@ -6,80 +6,59 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 
 use super::apt;
-use crate::process;
+use crate::{process, workspace};
 
 /// Names the Firefox to use, instead of one found in `PATH`.
-pub const BROWSER: &str = "NEWSMARK_FIREFOX";
-/// Names the geckodriver to use, instead of one found in `PATH` or among cargo's programs.
-pub const DRIVER: &str = "NEWSMARK_GECKODRIVER";
-const NAMES: &[&str] = &["firefox-esr", "firefox"];
-const ON_MACOS: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
+pub const VARIABLE: &str = "NEWSMARK_FIREFOX";
+/// Names the geckodriver to use.
+pub const DRIVER_VARIABLE: &str = "NEWSMARK_GECKODRIVER";
+const NAMES: &[&str] = &["firefox", "firefox-esr"];
+const DRIVER: &str = "geckodriver";
 
 /// The path of a Firefox; installs Debian's where there is none.
 ///
 /// # Errors
 /// When there is none and none can be installed.
 pub fn find() -> Result<PathBuf> {
-    if let Some(named) = named(BROWSER)? {
-        return Ok(named);
+    if let Some(file) = named(VARIABLE)? {
+        return Ok(file);
     }
+    let installed = || NAMES.iter().find_map(|name| process::find(name));
     if let Some(found) = installed() {
         return Ok(found);
     }
-    apt::install(
-        &["firefox-esr"],
-        "the second browser that the page is tested in",
-    )
-    .with_context(|| format!("install Firefox, or name one in {BROWSER}"))?;
+    apt::install(&["firefox-esr"], "the second browser of the tests")
+        .with_context(|| format!("install Firefox, or name one in {VARIABLE}"))?;
     installed().context("Debian's firefox-esr package has no firefox-esr in PATH")
 }
 
-/// The path of a geckodriver; builds one with cargo where there is none.
+/// The path of geckodriver; builds it into `target/tools` where there is none.
 ///
 /// # Errors
-/// When there is none and none can be built.
+/// When there is none and it cannot be built.
 pub fn driver() -> Result<PathBuf> {
-    if let Some(named) = named(DRIVER)? {
-        return Ok(named);
+    let tools = workspace::target().join("tools");
+    let own = tools.join("bin").join(DRIVER);
+    if let Some(file) = named(DRIVER_VARIABLE)?.or_else(|| process::find(DRIVER)) {
+        return Ok(file);
     }
-    let there = || process::find("geckodriver").or_else(among_cargos);
-    if let Some(found) = there() {
-        return Ok(found);
+    if !own.is_file() {
+        println!("Building {DRIVER} with cargo, once: the tests drive Firefox through it.");
+        let mut install = process::cargo();
+        install.args(["install", DRIVER, "--root"]);
+        process::run(install.arg(tools))
+            .with_context(|| format!("install {DRIVER}, or name one in {DRIVER_VARIABLE}"))?;
     }
-    println!(
-        "Installing geckodriver with cargo: it steers Firefox in the tests. Takes some minutes."
-    );
-    process::run(process::cargo().args(["install", "geckodriver"]))
-        .with_context(|| format!("install geckodriver, or name one in {DRIVER}"))?;
-    there().context("cargo installed geckodriver, but it is not among cargo's programs")
+    Ok(own)
 }
 
+/// The file that `variable` names, if it is set.
 fn named(variable: &str) -> Result<Option<PathBuf>> {
-    let Some(named) = env::var_os(variable).map(PathBuf::from) else {
-        return Ok(None);
-    };
-    if !named.is_file() {
-        bail!("{variable} names {}, which is no file", named.display());
+    let file = env::var_os(variable).map(PathBuf::from);
+    match file {
+        Some(file) if !file.is_file() => {
+            bail!("{variable} names {}, which is no file", file.display())
+        }
+        file => Ok(file),
     }
-    Ok(Some(named))
-}
-
-fn installed() -> Option<PathBuf> {
-    let on_macos = PathBuf::from(ON_MACOS);
-    NAMES
-        .iter()
-        .find_map(|name| process::find(name))
-        .or_else(|| on_macos.is_file().then_some(on_macos))
-}
-
-/// Where `cargo install` puts it, which need not be in `PATH`.
-fn among_cargos() -> Option<PathBuf> {
-    let home = env::var_os("CARGO_INSTALL_ROOT")
-        .or_else(|| env::var_os("CARGO_HOME"))
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))?;
-    let file = home
-        .join("bin/geckodriver")
-        .with_extension(env::consts::EXE_EXTENSION);
-    file.is_file().then_some(file)
 }
