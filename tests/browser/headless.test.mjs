@@ -58,6 +58,18 @@ describe("an instance", () => {
     assert.deepEqual(seen, ["disposed", "found 1", "disposed", "found 1", "none", "worker", 1]);
   });
 
+  it("shares a worker however its address is written, and has its own where the files differ", async () => {
+    const seen = await inPage(`async ({ createNewsmark, started }) => {
+      const one = await createNewsmark();
+      await createNewsmark({ workerUrl: "engine/worker.js" });
+      await createNewsmark({ workerUrl: new URL("/engine/worker.js", location.href) });
+      const shared = started();
+      await createNewsmark({ wasmUrl: "pkg/newsmark_bg.wasm?other" });
+      return [shared, started()];
+    }`);
+    assert.deepEqual(seen, [1, 2]);
+  });
+
   it("starts a fresh worker after the last one was disposed", async () => {
     const seen = await inPage(`async ({ createNewsmark, code, started }) => {
       (await createNewsmark()).dispose();
@@ -188,6 +200,21 @@ describe("around the engine", () => {
       return [await open, await next, started()];
     }`);
     assert.deepEqual(seen, ["engine-crashed", "found 1", 2]);
+  });
+
+  it("a worker killed while it loads gives a code at once, and the next instance a fresh worker", async () => {
+    const held = (page) => page.context().route(/newsmark_bg\.wasm\?held/, () => {});
+    const seen = await inPage(
+      `async ({ createNewsmark, code }) => {
+        const loading = code(createNewsmark({ wasmUrl: "pkg/newsmark_bg.wasm?held" }));
+        const worker = workers.at(-1);
+        await new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
+        worker.terminate();
+        return [await loading, (await createNewsmark()).thread()];
+      }`,
+      { fake: false, before: held },
+    );
+    assert.deepEqual(seen, ["engine-crashed", "worker"]);
   });
 
   it("WebAssembly that is not there is told with its address", async () => {

@@ -1,5 +1,6 @@
 // The modules that the package is made of.
 
+import { readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { ROOT, WWW } from "../page/files.mjs";
 import { THREAD, WORKER } from "./entries.mjs";
@@ -33,5 +34,10 @@ function packageOf(path) {
  * @param {string} folder
  */
 export async function bundleWorker(folder) {
-  await build({ ...BUILD, entryPoints: [WORKER], outfile: folder + WORKER, sourcemap: true, sourcesContent: true, allowOverwrite: true });
+  const outfile = folder + WORKER;
+  await build({ ...BUILD, entryPoints: [WORKER], outfile, sourcemap: true, sourcesContent: true, allowOverwrite: true });
+  const map = JSON.parse(await readFile(`${outfile}.map`, "utf8"));
+  // the map holds the sources; the places where they were are not in the package
+  const sources = map.sources.map((/** @type {string} */ path) => path.replace(/^.*\/www\//, "newsmark:///"));
+  await writeFile(`${outfile}.map`, JSON.stringify({ ...map, sources }));
 }

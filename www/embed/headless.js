@@ -3,6 +3,7 @@
 
 import { createClient } from "../engine/client.js";
 import { NewsmarkError } from "../engine/errors.js";
+import { engineFiles, workerFile } from "../engine/files.js";
 import { instance } from "./instance.js";
 import { share } from "./shared-client.js";
 
@@ -40,12 +41,7 @@ export { NewsmarkError };
  */
 export async function createNewsmark({ lists, signal, ...places } = {}) {
   signal?.throwIfAborted();
-  const files = [places.workerUrl, places.wasmUrl, places.reviewWasmUrl].map(absolute);
-  const shared = share(JSON.stringify(files), () => createClient(places));
+  const files = JSON.stringify([workerFile(places), engineFiles(places)]);
+  const shared = share(files, () => createClient(places));
   return instance(shared, lists, signal);
-}
-
-/** @param {URL | string | undefined} url */
-function absolute(url) {
-  return url === undefined ? null : new URL(url, globalThis.document?.baseURI).href;
 }

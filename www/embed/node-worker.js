@@ -25,7 +25,7 @@ export function nodeWorker(url) {
     terminate: () => thread.terminate(),
   };
   thread.on("message", (data) => {
-    if (!("list" in data) && --open === 0) thread.unref();
+    if (("result" in data || "error" in data) && --open === 0) thread.unref();
     worker.onmessage?.(/** @type {MessageEvent} */ ({ data }));
   });
   thread.on("error", ({ message }) => {

@@ -39,9 +39,9 @@ export class WorkerBlocked extends Error {}
  * @throws {NewsmarkError} `engine-unavailable`, `version-mismatch`
  */
 export async function startWorker(workerUrl, files, startLimitMs, create = browserWorker) {
-  const link = new Link(workerUrl, create);
-  const limit = setTimeout(() => link.fail(new WorkerBlocked("no answer")), startLimitMs);
   const lifeline = create === browserWorker && "locks" in navigator ? `newsmark-${crypto.randomUUID()}` : undefined;
+  const link = new Link(workerUrl, create, lifeline);
+  const limit = setTimeout(() => link.fail(link.late()), startLimitMs);
   try {
     const version = await link.call("load", [files, lifeline]);
     if (version !== VERSION) throw mismatch("worker", version, VERSION);
@@ -51,8 +51,6 @@ export async function startWorker(workerUrl, files, startLimitMs, create = brows
   } finally {
     clearTimeout(limit);
   }
-  link.started = true;
-  if (lifeline) link.watch(lifeline);
   return {
     call: (method, args) => link.call(method, args),
     dispose: () => link.dispose(),
@@ -78,13 +76,15 @@ class Link {
   #worker;
   /** @type {Error | undefined} why nothing more will be answered */
   ended;
-  started = false;
+  #started = false;
 
   /**
    * @param {string} url
    * @param {(url: string) => WorkerLike} create
+   * @param {string} [lifeline] - a lock that the worker holds
    */
-  constructor(url, create) {
+  constructor(url, create, lifeline) {
+    this.lifeline = lifeline;
     try {
       this.#worker = create(url);
     } catch (error) {
@@ -132,12 +132,12 @@ class Link {
 
   /**
    * A worker that the browser or another script ends sends no event; but its locks are freed.
-   *
-   * @param {string} lifeline - a lock that the worker holds
    */
-  watch(lifeline) {
+  #watch() {
+    this.#started = true;
+    if (this.lifeline === undefined) return;
     const { signal } = this.#watching;
-    navigator.locks.request(lifeline, { signal }, () => this.end()).catch(() => {});
+    navigator.locks.request(this.lifeline, { signal }, () => this.end()).catch(() => {});
   }
 
   dispose() {
@@ -146,15 +146,23 @@ class Link {
     this.fail(new NewsmarkError("disposed", "The engine was stopped."));
   }
 
+  /** Why it is given up when it has not loaded within the limit. */
+  late() {
+    return this.#started
+      ? new NewsmarkError("engine-unavailable", "The engine did not load in time.")
+      : new WorkerBlocked("no answer");
+  }
+
   /** @param {string} message */
   #broken(message) {
-    return this.started
+    return this.#started
       ? new NewsmarkError("engine-crashed", `The engine stopped: ${message}`)
       : new WorkerBlocked(message);
   }
 
-  /** @param {import("./worker.js").Answer | import("./worker.js").Part} answer */
+  /** @param {import("./worker.js").Answer | import("./worker.js").Part | import("./worker.js").Alive} answer */
   #settle(answer) {
+    if ("alive" in answer) return this.#watch();
     const call = this.#open.get(answer.id);
     if ("list" in answer) {
       call?.parts.push(answer);

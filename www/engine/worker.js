@@ -17,6 +17,7 @@ import { VERSION } from "./version.js";
  * @typedef {{ id: number, method: "load", args: [files: EngineFiles, lifeline?: string] }
  *   | { id: number, method: keyof Engine, args: any }} Call
  * @typedef {{ id: number, list: string, items: unknown[] }} Part
+ * @typedef {{ id: number, alive: true }} Alive - sent once, when the lifeline is held
  * @typedef {{ id: number, result: unknown } | { id: number, error: import("./errors.js").PlainError }} Answer
  */
 
@@ -36,6 +37,7 @@ let engine;
 async function answer(call) {
   if (call.method === "load") {
     await holdLifeline(call.args[1]);
+    post({ id: call.id, alive: true });
     engine = loadEngine(call.args[0]);
     await engine;
     return VERSION;
@@ -58,7 +60,7 @@ function holdLifeline(name) {
   });
 }
 
-/** @param {Answer | Part} message */
+/** @param {Answer | Part | Alive} message */
 function post(message) {
   self.postMessage(message);
 }
