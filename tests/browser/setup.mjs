@@ -8,7 +8,8 @@ import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../../www/", import.meta.url));
 const fixture = (name) => readFile(new URL(`fixtures/${name}`, import.meta.url), "utf8");
-const FAKE_ENGINE = (await fixture("fake-engine.js")) + (await fixture("fake-review.js")) + (await fixture("fake-files.js"));
+const { VERSION } = await import("../../www/engine/version.js");
+const FAKE_ENGINE = (await fixture("fake-engine.js")).replace('"0.0.0"', JSON.stringify(VERSION)) + (await fixture("fake-review.js")) + (await fixture("fake-files.js"));
 
 const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; img-src 'self' data:";

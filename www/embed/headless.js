@@ -2,7 +2,9 @@
 // The engine for other programs: no elements, no page.
 
 import { createClient } from "../engine/client.js";
-import { NewsmarkError, disposed } from "../engine/errors.js";
+import { NewsmarkError } from "../engine/errors.js";
+import { instance } from "./instance.js";
+import { share } from "./shared-client.js";
 
 export { NewsmarkError };
 
@@ -13,83 +15,37 @@ export { NewsmarkError };
  * @typedef {import("../engine/engine.js").Reviewed} Reviewed
  * @typedef {import("../engine/engine.js").Imported} Imported
  * @typedef {import("../engine/engine.js").ExportFormat} ExportFormat
+ * @typedef {import("../pkg/newsmark.js").Lists} Lists
+ * @typedef {import("../engine/errors.js").Code} Code
+ * @typedef {import("./instance.js").Newsmark} Newsmark
+ * @typedef {import("./instance.js").Choices} Choices
+ * @typedef {import("./instance.js").BatchChoices} BatchChoices
  */
 
 /**
  * @typedef {object} Setup
- * @property {URL | string} [workerUrl] - where worker.js is
+ * @property {URL | string} [workerUrl] - where worker.js is; the other files are where they lie from there
  * @property {URL | string} [wasmUrl] - where newsmark_bg.wasm is
- * @property {Partial<import("../pkg/newsmark.js").Lists>} [lists] - names of one's own, for every text
+ * @property {URL | string} [reviewWasmUrl] - where newsmark_review_bg.wasm is
+ * @property {Partial<Lists>} [lists] - names of one's own, for every text
  * @property {AbortSignal} [signal] - disposes of it
  */
 
-/** @typedef {Options & { signal?: AbortSignal }} Choices */
-/** @typedef {Choices & { onProgress?: (done: number) => void }} BatchChoices */
-
 /**
- * @typedef {object} Newsmark
- * @property {(text: string, choices?: Choices) => Promise<Annotations>} annotate
- *   Calls are answered in order and never take each other's place; a signal calls one off.
- * @property {(texts: Iterable<string> | AsyncIterable<string>, choices?: BatchChoices) => AsyncGenerator<Annotations | NewsmarkError>} annotateAll
- *   One after the other. A text that cannot be annotated gives its error in its place.
- * @property {(review: Review, choices?: { signal?: AbortSignal }) => Promise<Reviewed>} review
- * @property {(review: Review, format: ExportFormat) => Promise<string>} exportReview
- * @property {(content: string, text: string | null) => Promise<Imported>} importReview
- * @property {() => "worker" | "page" | "none"} thread
- * @property {() => void} dispose - open calls are rejected with `disposed`
- */
-
-/**
+ * Instances with the same files share one worker, which ends with the last of them.
+ *
  * @param {Setup} [setup]
  * @returns {Promise<Newsmark>} when the engine has been loaded
- * @throws {NewsmarkError} `engine-unavailable`
+ * @throws {NewsmarkError} `engine-unavailable`, `version-mismatch`; or the signal's reason
  */
-export async function createNewsmark(setup = {}) {
-  const client = createClient(setup);
-  await client.ready;
-  let last = Promise.resolve();
-  const inTurn = (/** @type {() => Promise<any>} */ call) => {
-    const answer = last.then(call);
-    last = answer.then(ignore, ignore);
-    return answer;
-  };
-  const dispose = () => client.dispose();
-  setup.signal?.addEventListener("abort", dispose, { once: true });
-  const annotate = (/** @type {string} */ text, /** @type {Choices} */ { signal, ...options } = {}) =>
-    inTurn(() => {
-      signal?.throwIfAborted();
-      const lists = options.lists ?? setup.lists;
-      return client.annotate(text, lists ? { ...options, lists } : options);
-    });
-  return {
-    annotate,
-    annotateAll: (texts, choices) => all(annotate, texts, choices),
-    review: (review) => inTurn(() => client.review(review)),
-    exportReview: client.exportReview,
-    importReview: client.importReview,
-    thread: client.thread,
-    dispose,
-  };
+export async function createNewsmark({ lists, signal, ...places } = {}) {
+  signal?.throwIfAborted();
+  const files = [places.workerUrl, places.wasmUrl, places.reviewWasmUrl].map(absolute);
+  const shared = share(JSON.stringify(files), () => createClient(places));
+  return instance(shared, lists, signal);
 }
 
-/**
- * @param {Newsmark["annotate"]} annotate
- * @param {Iterable<string> | AsyncIterable<string>} texts
- * @param {BatchChoices} [choices]
- * @returns {AsyncGenerator<Annotations | NewsmarkError>}
- */
-async function* all(annotate, texts, { onProgress, ...choices } = {}) {
-  let done = 0;
-  for await (const text of texts) {
-    yield await annotate(text, choices).catch(known);
-    onProgress?.(++done);
-  }
+/** @param {URL | string | undefined} url */
+function absolute(url) {
+  return url === undefined ? null : new URL(url, globalThis.document?.baseURI).href;
 }
-
-/** @param {unknown} error */
-function known(error) {
-  if (error instanceof NewsmarkError && error.code !== disposed().code) return error;
-  throw error;
-}
-
-function ignore() {}

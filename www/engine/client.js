@@ -3,6 +3,7 @@
 // failure, the page's own thread where a worker cannot start. Every promise settles.
 
 import { NewsmarkError, crashed, disposed } from "./errors.js";
+import { engineFiles, workerFile } from "./files.js";
 import { startInPage } from "./page-host.js";
 import { Request } from "./request.js";
 import { WorkerBlocked, startWorker } from "./worker-host.js";
@@ -19,16 +20,18 @@ const TIME_LIMIT_MS = 30_000;
 const START_LIMIT_MS = 20_000;
 
 /**
- * For how long a superseded analysis may keep the engine busy. Starting a worker anew costs about
+ * For how long an analysis that nobody waits for may keep the engine busy. Starting a worker anew costs about
  * a tenth of that.
  */
-const SUPERSEDED_LIMIT_MS = 500;
+const UNWANTED_LIMIT_MS = 500;
+
+/** @type {string[]} the codes of an engine that did not load */
+const NOT_LOADED = ["engine-unavailable", "version-mismatch"];
+
+/** @typedef {import("./files.js").Places & Limits} ClientOptions */
 
 /**
- * @typedef {object} ClientOptions
- * @property {URL | string} [workerUrl]
- * @property {URL | string} [bindingsUrl] - where newsmark.js is
- * @property {URL | string} [wasmUrl] - where newsmark_bg.wasm is; by default beside newsmark.js
+ * @typedef {object} Limits
  * @property {number} [timeLimitMs] - for one analysis; default 30 s
  * @property {number} [startLimitMs] - for loading the engine; default 20 s
  */
@@ -45,6 +48,10 @@ const SUPERSEDED_LIMIT_MS = 500;
  *   Waits for its turn, and is never superseded.
  * @property {(content: string, text: string | null) => Promise<import("./engine.js").Imported>} importReview
  *   Waits for its turn, and is never superseded.
+ * @property {<Method extends keyof Engine>(method: Method, args: Parameters<Engine[Method]>, signal: AbortSignal) => Promise<Awaited<ReturnType<Engine[Method]>>>} inTurn
+ *   Waits for its turn, and is never superseded. When the signal aborts it is rejected with the
+ *   signal's reason at once.
+ * @property {() => Promise<void>} load - loads the engine, unless it is there; rejects when it cannot be
  * @property {() => void} cancel
  *   Stops the `annotate` or `review` that is open; it is rejected with the code `cancelled`.
  * @property {() => "worker" | "page" | "none"} thread
@@ -67,6 +74,8 @@ export function createClient(options = {}) {
     review: (review) => client.newest("review", [review]),
     exportReview: (review, format) => client.inTurn("exportReview", [review, format]),
     importReview: (content, text) => client.inTurn("importReview", [content, text]),
+    inTurn: (method, args, signal) => client.inTurn(method, args, signal),
+    load: () => client.load(),
     cancel: () => client.cancel(),
     thread: () => client.thread,
     dispose: () => client.dispose(),
@@ -89,12 +98,8 @@ class EngineClient {
 
   /** @param {ClientOptions} options */
   constructor(options) {
-    const url = (/** @type {URL | string} */ given) => new URL(given, document.baseURI).href;
-    this.workerUrl = url(options.workerUrl ?? new URL("./worker.js", import.meta.url));
-    this.files = {
-      bindings: url(options.bindingsUrl ?? new URL("../pkg/newsmark.js", import.meta.url)),
-      wasm: options.wasmUrl === undefined ? undefined : url(options.wasmUrl),
-    };
+    this.workerUrl = workerFile(options);
+    this.files = engineFiles(options);
     this.timeLimitMs = options.timeLimitMs ?? TIME_LIMIT_MS;
     this.startLimitMs = options.startLimitMs ?? START_LIMIT_MS;
   }
@@ -114,7 +119,7 @@ class EngineClient {
     this.#next?.reject(superseded);
     if (this.#running?.yields) {
       this.#running.reject(superseded);
-      setTimeout(this.#running.stop, SUPERSEDED_LIMIT_MS);
+      setTimeout(this.#running.stop, UNWANTED_LIMIT_MS);
     }
     this.#next = request;
     void this.#work();
@@ -125,14 +130,42 @@ class EngineClient {
    * @template {keyof Engine} Method
    * @param {Method} method
    * @param {Parameters<Engine[Method]>} args
+   * @param {AbortSignal} [signal]
    * @returns {Promise<Awaited<ReturnType<Engine[Method]>>>}
    */
-  inTurn(method, args) {
+  inTurn(method, args, signal) {
     const request = new Request(method, args, false);
     if (this.#disposed) return this.#refuse(request);
+    if (signal) this.#callOff(request, signal);
+    if (request.settled) return request.promise;
     this.#queue.push(request);
     void this.#work();
     return request.promise;
+  }
+
+  /**
+   * @param {Request<any>} request
+   * @param {AbortSignal} signal
+   */
+  #callOff(request, signal) {
+    const onAbort = () => {
+      request.reject(signal.reason);
+      this.#queue = this.#queue.filter((waiting) => waiting !== request);
+      if (this.#running === request) setTimeout(request.stop, UNWANTED_LIMIT_MS);
+    };
+    if (signal.aborted) return onAbort();
+    signal.addEventListener("abort", onAbort);
+    request.promise.then(ignore, ignore).finally(() => signal.removeEventListener("abort", onAbort));
+  }
+
+  /** @returns {Promise<void>} */
+  async load() {
+    try {
+      await this.start();
+    } catch (error) {
+      this.#discard();
+      throw error;
+    }
   }
 
   cancel() {
@@ -216,10 +249,10 @@ class EngineClient {
 
   /** @param {NewsmarkError} error */
   #recover(error) {
-    if (!["timeout", "engine-crashed", "engine-unavailable"].includes(error.code)) return;
+    if (!["timeout", "engine-crashed", ...NOT_LOADED].includes(error.code)) return;
     this.#discard();
     // an engine that cannot be loaded is tried again with the next request only
-    if (error.code !== "engine-unavailable") this.start().catch(ignore);
+    if (!NOT_LOADED.includes(error.code)) this.start().catch(ignore);
   }
 
   #discard() {

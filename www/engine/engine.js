@@ -1,8 +1,10 @@
 // @ts-check
 // One instance of the wasm engine in the thread that imports this file.
 
+import { mismatch } from "./errors.js";
 import { load } from "./load.js";
 import { Reviews, isUntouched, unjudged } from "./reviews.js";
+import { VERSION } from "./version.js";
 
 /**
  * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
@@ -12,14 +14,6 @@ import { Reviews, isUntouched, unjudged } from "./reviews.js";
  * @typedef {import("../pkg/newsmark.js").Imported} Imported
  * @typedef {import("../pkg/newsmark.js").ExportFormat} ExportFormat
  * @typedef {Pick<typeof import("../pkg/newsmark.js"), "default" | "annotate" | "annotateJson">} Bindings
- */
-
-/**
- * Where the engine's files are.
- *
- * @typedef {object} EngineFiles
- * @property {string} bindings - the URL of newsmark.js; newsmark_review.js lies beside it
- * @property {string} [wasm] - the URL of newsmark_bg.wasm; by default it lies beside the bindings
  */
 
 /**
@@ -33,13 +27,14 @@ import { Reviews, isUntouched, unjudged } from "./reviews.js";
  */
 
 /**
- * @param {EngineFiles} files
+ * @param {import("./files.js").EngineFiles} files
  * @returns {Promise<Engine>}
- * @throws {NewsmarkError} `engine-unavailable`
+ * @throws {import("./errors.js").NewsmarkError} `engine-unavailable`, `version-mismatch`
  */
 export async function loadEngine(files) {
-  const bindings = /** @type {Bindings} */ (await load(files.bindings, files.wasm, "newsmark_bg.wasm"));
-  const reviews = new Reviews(files.bindings, bindings.annotateJson);
+  const bindings = /** @type {Bindings} */ (await load(files.bindings, files.wasm));
+  checkVersion(bindings);
+  const reviews = new Reviews(files, bindings.annotateJson);
   const annotate = (/** @type {string} */ text, /** @type {Options | undefined} */ options) =>
     restoreTexts(text, bindings.annotate(text, options));
   return {
@@ -51,6 +46,22 @@ export async function loadEngine(files) {
     exportReview: async (review, format) => (await reviews.bindings()).exportReview(review, format),
     importReview: async (content, text) => (await reviews.bindings()).importReview(content, text),
   };
+}
+
+/**
+ * The first text reads the model, which takes a tenth of a second; so it is done before a text comes.
+ * What else goes wrong here goes wrong there too, and is told there.
+ *
+ * @param {Bindings} bindings
+ */
+function checkVersion({ annotate }) {
+  let version;
+  try {
+    ({ version } = annotate("Ready.").engine);
+  } catch {
+    return;
+  }
+  if (version !== VERSION) throw mismatch("WebAssembly", version, VERSION);
 }
 
 /**

@@ -9,10 +9,11 @@
  * - `timeout`: the time limit passed; the worker was replaced
  * - `engine-crashed`: the engine failed on this text; a fresh instance stands ready
  * - `engine-unavailable`: the engine could not be loaded
+ * - `version-mismatch`: page, worker and WebAssembly are of different versions, as a cache leaves them
  * - `disposed`: the client was disposed
  *
  * @typedef {import("../pkg/newsmark.js").ErrorCode} EngineCode
- * @typedef {EngineCode | "cancelled" | "superseded" | "timeout" | "engine-crashed" | "engine-unavailable" | "disposed"} Code
+ * @typedef {EngineCode | "cancelled" | "superseded" | "timeout" | "engine-crashed" | "engine-unavailable" | "version-mismatch" | "disposed"} Code
  */
 
 /** An error with a stable `code`. */
@@ -61,6 +62,17 @@ export function fromPlain(plain) {
 /** @param {unknown} error */
 export function crashed(error) {
   return new NewsmarkError("engine-crashed", `The engine failed: ${String(error)}`);
+}
+
+/**
+ * @param {string} part - what is of another version: `worker`
+ * @param {unknown} found
+ * @param {string} expected
+ */
+export function mismatch(part, found, expected) {
+  const version = typeof found === "string" ? `of version ${found}` : "of an older version";
+  const message = `The ${part} is ${version}, but ${expected} is expected. Clear caches, and publish all files of one version together.`;
+  return new NewsmarkError("version-mismatch", message);
 }
 
 export function disposed() {

@@ -11,7 +11,7 @@ import { NewsmarkError, fromPlain, toPlain } from "./errors.js";
 let instances = 0;
 
 /**
- * @param {import("./engine.js").EngineFiles} files
+ * @param {import("./files.js").EngineFiles} files
  * @param {number} startLimitMs
  * @returns {Promise<import("./worker-host.js").Host>}
  * @throws {NewsmarkError} `engine-unavailable`
@@ -34,13 +34,17 @@ export async function startInPage(files, startLimitMs) {
 }
 
 /**
- * @param {import("./engine.js").EngineFiles} files
- * @returns {import("./engine.js").EngineFiles}
+ * @param {import("./files.js").EngineFiles} files
+ * @returns {import("./files.js").EngineFiles}
  */
 function freshFiles(files) {
-  const bindings = new URL(files.bindings);
-  if (instances++ > 0) bindings.searchParams.set("instance", String(instances));
-  return { ...files, bindings: bindings.href };
+  if (instances++ === 0) return files;
+  const fresh = (/** @type {string} */ file) => {
+    const url = new URL(file);
+    url.searchParams.set("instance", String(instances));
+    return url.href;
+  };
+  return { ...files, bindings: fresh(files.bindings), reviewBindings: fresh(files.reviewBindings) };
 }
 
 /**

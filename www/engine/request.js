@@ -15,7 +15,7 @@ export class Request {
   stop = () => {};
   /** @type {(result: Awaited<ReturnType<Engine[Method]>>) => void} */
   #resolve = () => {};
-  /** @type {(error: import("./errors.js").NewsmarkError) => void} */
+  /** @type {(error: unknown) => void} */
   #reject = () => {};
   /** @type {Promise<Awaited<ReturnType<Engine[Method]>>>} */
   promise = new Promise((resolve, reject) => {
@@ -40,7 +40,7 @@ export class Request {
     this.#resolve(result);
   }
 
-  /** @param {import("./errors.js").NewsmarkError} error */
+  /** @param {unknown} error - a NewsmarkError, or the reason of an aborted signal */
   reject(error) {
     this.settled = true;
     this.#reject(error);

@@ -17,13 +17,11 @@ export class Reviews {
   #loading;
 
   /**
-   * @param {string} beside - the URL of the engine's bindings
+   * @param {import("./files.js").EngineFiles} files
    * @param {(text: string, options: string) => string} annotate - the engine's own
    */
-  constructor(beside, annotate) {
-    this.url = new URL("newsmark_review.js", beside);
-    // a fresh instance of the engine is a fresh URL
-    this.url.search = new URL(beside).search;
+  constructor(files, annotate) {
+    this.files = files;
     this.annotate = annotate;
   }
 
@@ -40,8 +38,8 @@ export class Reviews {
   }
 
   async #load() {
-    const name = "newsmark_review_bg.wasm";
-    const bindings = /** @type {ReviewBindings} */ (await load(this.url.href, undefined, name));
+    const { reviewBindings, reviewWasm } = this.files;
+    const bindings = /** @type {ReviewBindings} */ (await load(reviewBindings, reviewWasm));
     bindings.connect(this.annotate);
     return bindings;
   }

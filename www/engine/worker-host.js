@@ -1,7 +1,9 @@
 // @ts-check
 // An engine in a worker of its own, seen from the page.
 
-import { NewsmarkError, fromPlain } from "./errors.js";
+import { NewsmarkError, fromPlain, mismatch } from "./errors.js";
+import { trustedScriptUrl } from "./trusted.js";
+import { VERSION } from "./version.js";
 
 /**
  * An engine somewhere. After it has crashed or was disposed it is of no further use.
@@ -16,19 +18,20 @@ import { NewsmarkError, fromPlain } from "./errors.js";
 export class WorkerBlocked extends Error {}
 
 /**
- * @param {URL | string} workerUrl
- * @param {import("./engine.js").EngineFiles} files
+ * @param {string} workerUrl
+ * @param {import("./files.js").EngineFiles} files
  * @param {number} startLimitMs
  * @returns {Promise<Host>}
  * @throws {WorkerBlocked} when there is no worker, or no sign of life from it within the limit
- * @throws {NewsmarkError} `engine-unavailable`
+ * @throws {NewsmarkError} `engine-unavailable`, `version-mismatch`
  */
 export async function startWorker(workerUrl, files, startLimitMs) {
   const link = new Link(workerUrl);
   const limit = setTimeout(() => link.fail(new WorkerBlocked("no answer")), startLimitMs);
   const lifeline = "locks" in navigator ? `newsmark-${crypto.randomUUID()}` : undefined;
   try {
-    await link.call("load", [files, lifeline]);
+    const version = await link.call("load", [files, lifeline]);
+    if (version !== VERSION) throw mismatch("worker", version, VERSION);
   } catch (error) {
     link.dispose();
     throw error;
@@ -56,10 +59,10 @@ class Link {
   ended;
   started = false;
 
-  /** @param {URL | string} url */
+  /** @param {string} url */
   constructor(url) {
     try {
-      this.#worker = new Worker(url, { type: "module", name: "newsmark" });
+      this.#worker = new Worker(trustedScriptUrl(url), { type: "module", name: "newsmark" });
     } catch (error) {
       throw new WorkerBlocked(String(error));
     }
@@ -81,7 +84,12 @@ class Link {
     return new Promise((resolve, reject) => {
       if (this.ended) return reject(this.ended);
       this.#open.set(id, { resolve, reject, parts: [] });
-      this.#worker.postMessage({ id, method, args });
+      try {
+        this.#worker.postMessage({ id, method, args });
+      } catch (error) {
+        this.#open.delete(id);
+        reject(new NewsmarkError("invalid-option", `What was handed over cannot go to a worker: ${String(error)}`));
+      }
     });
   }
 

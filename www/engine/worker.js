@@ -1,14 +1,15 @@
 // @ts-check
 // The worker: answers `{id, method, args}` with `{id, result}` or `{id, error}`, in order.
-// The first call must be `load`. Long lists of a result go ahead of it as `{id, list, items}`, where
+// The first call must be `load`, whose result is the worker's version. Long lists of a result go ahead of it as `{id, list, items}`, where
 // `list` is the way to it: `mentions`, `annotations.mentions`.
 
 import { invoke, loadEngine } from "./engine.js";
 import { NewsmarkError, toPlain } from "./errors.js";
+import { VERSION } from "./version.js";
 
 /**
  * @typedef {import("./engine.js").Engine} Engine
- * @typedef {import("./engine.js").EngineFiles} EngineFiles
+ * @typedef {import("./files.js").EngineFiles} EngineFiles
  */
 
 /**
@@ -35,27 +36,11 @@ async function answer(call) {
   if (call.method === "load") {
     await holdLifeline(call.args[1]);
     engine = loadEngine(call.args[0]);
-    warmUp(await engine);
-    return undefined;
+    await engine;
+    return VERSION;
   }
   if (!engine) throw new NewsmarkError("engine-unavailable", "The engine was not loaded.");
   return invoke(await engine, call.method, call.args);
-}
-
-/**
- * Reads the model before a text comes: the engine does so at its first text, which takes a tenth of
- * a second. What goes wrong here goes wrong there too, and is told there.
- *
- * @param {Engine} loaded
- */
-function warmUp(loaded) {
-  setTimeout(() => {
-    try {
-      loaded.annotate("Ready.");
-    } catch {
-      return;
-    }
-  });
 }
 
 /**
