@@ -60,6 +60,7 @@ export async function openEditor(name) {
     args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-gpu"],
   });
   const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error.stack ?? error)));
   await page.addInitScript((article) => (globalThis.ARTICLE = article), ARTICLE);

@@ -26,7 +26,7 @@ import { current, next, opened } from "./plugin-state.js";
  * @property {import("../headless.js").Options} [options] - for every analysis; offsets stay UTF-16
  * @property {readonly import("../../pkg/newsmark.js").Kind[]} [kinds] - what is marked; default: all
  * @property {number} [delayMs] - how long typing must pause before the text is analysed; default 300
- * @property {import("../headless.js").Review} [review] - one that was saved, to go on with
+ * @property {import("../headless.js").Review} [review] - one that was saved, to go on with; or an empty one with a title, an address, a scale
  * @property {string} [by] - who decides
  * @property {() => Date} [now]
  * @property {(finding: Finding | null, view: EditorView) => void} [onSelect] - the caret went into another finding, or out of all
@@ -37,7 +37,17 @@ import { current, next, opened } from "./plugin-state.js";
 /** A pause between two words is shorter, one between two sentences longer. */
 const DELAY_MS = 300;
 
-const UNTITLED = { format: /** @type {const} */ ("newsmark-review"), version: /** @type {const} */ (1), title: "", text: "", options: {}, scale: [], decisions: [] };
+/** The page's own ratings of verdicts, from worst to best. */
+const SCALE = ["False", "Mostly false", "Mixture", "Mostly true", "True", "Unproven"];
+
+const UNTITLED = {
+  format: /** @type {const} */ ("newsmark-review"),
+  version: /** @type {const} */ (1),
+  title: "",
+  text: "",
+  scale: SCALE,
+  decisions: [],
+};
 
 /** @param {Modules} modules */
 export function createEditorPlugin(modules) {
