@@ -38,7 +38,7 @@ describe("the example CMS", () => {
       globalThis.violations = [];
       addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => violations.push([violatedDirective, blockedURI, sample].join(" ")));
     });
-    seen.response = await page.goto(new URL("examples/cms/", `${at.url}/`).href);
+    seen.response = await page.goto(new URL("/examples/cms/", at.url).href);
     await page.locator(CURRENT).waitFor();
   });
   afterEach(async () => {
