@@ -113,5 +113,5 @@ function goTo(view, { id }) {
   if (!place) return;
   const { node } = view.domAtPos(place.from);
   const target = node instanceof Element ? node : node.parentElement;
-  target?.scrollIntoView({ block: "center", behavior: "smooth" });
+  target?.scrollIntoView({ block: "center" });
 }
