@@ -32,7 +32,7 @@ function open(text, options = {}) {
   });
   const plugins = [history(), keymap({ "Mod-z": undo, "Mod-y": redo }), keymap(baseKeymap), plugin];
   const state = EditorState.create({ doc: documentOf(text), plugins });
-  globalThis.view = new EditorView(document.querySelector("#editor"), { state });
+  globalThis.view = new EditorView(document.querySelector("#editor"), { state, attributes: { class: "newsmark-long" } });
 }
 
 const engine = createNewsmark();

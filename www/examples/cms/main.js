@@ -21,7 +21,7 @@ async function start() {
   const plugins = [history(), keymap(undoing), keymap(baseKeymap), marks];
   const view = new EditorView(byId("editor"), {
     state: EditorState.create({ doc, plugins }),
-    attributes: { "aria-label": "Text of the article", role: "textbox", "aria-multiline": "true" },
+    attributes: { class: "newsmark-long", "aria-label": "Text of the article", role: "textbox", "aria-multiline": "true" },
     dispatchTransaction: (transaction) => {
       view.updateState(view.state.apply(transaction));
       showTools(view);
