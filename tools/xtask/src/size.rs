@@ -32,7 +32,12 @@ const LOADED: &[&str] = &[
 /// Files of the npm package that no page asks for.
 const NOT_LOADED: &[&str] = &["package.json", "package-lock.json"];
 /// What other pages load: the ways to embed the engine, and their examples.
-const OF_OTHER_PAGES: &[&str] = &["embed", "examples", "vendor/cms-editor.css", "vendor/cms-editor.js"];
+const OF_OTHER_PAGES: &[&str] = &[
+    "embed",
+    "examples",
+    "vendor/cms-editor.css",
+    "vendor/cms-editor.js",
+];
 /// Files that the page asks for when it needs them: for reviews, to take the text out of HTML, Markdown or .docx,
 /// to be installed, to keep itself for when there is no network.
 const LOADED_LATER: &[&str] = &[

@@ -11,7 +11,10 @@ static POLICIES: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
 
 /// The `Content-Security-Policy` of `path`: that of the longest beginning which is listed.
 pub fn of(path: &str) -> &'static str {
-    let fits = POLICIES.iter().rev().find(|(start, _)| path.starts_with(**start));
+    let fits = POLICIES
+        .iter()
+        .rev()
+        .find(|(start, _)| path.starts_with(**start));
     fits.map_or("default-src 'none'", |(_, policy)| policy)
 }
 

@@ -60,6 +60,11 @@ pub const STEPS: &[Step] = &[
         run: browser,
     },
     Step {
+        name: "editors",
+        what: "the editors of newsrooms work with the engine",
+        run: editors,
+    },
+    Step {
         name: "size",
         what: "the page is within its budget",
         run: |_| size::measure(),
@@ -119,6 +124,15 @@ fn browser(tally: &mut Tally) -> Result<()> {
         ("NEWSMARK_URL", &*url),
     ];
     node_tests("tests/browser", &told, tally)
+}
+
+fn editors(tally: &mut Tally) -> Result<()> {
+    build::build()?;
+    let folder = workspace::root().join("tests/editors");
+    node::install(&folder, "the editors, for their tests only (180 MB)")?;
+    let chromium = chromium::find()?;
+    let told = [(chromium::VARIABLE, &*chromium.to_string_lossy())];
+    node_tests("tests/editors", &told, tally)
 }
 
 /// Runs the `*.test.mjs` files of `folder`, which are told `variables`.

@@ -18,17 +18,30 @@ const MIN_MAJOR: u32 = 20;
 /// When Node or npm is missing or too old, or npm cannot install.
 pub fn prepare() -> Result<()> {
     check_version()?;
-    let root = workspace::root();
-    let installed = changed(&root.join("node_modules/.package-lock.json"));
-    let wanted = changed(&root.join("package-lock.json"));
+    install(
+        workspace::root(),
+        "the page's libraries, and what builds and tests need",
+    )
+}
+
+/// Makes sure of the packages of the lock file in `folder`.
+///
+/// # Errors
+/// When npm cannot install.
+pub fn install(folder: &Path, what: &str) -> Result<()> {
+    let installed = changed(&folder.join("node_modules/.package-lock.json"));
+    let wanted = changed(&folder.join("package-lock.json"));
     if installed.is_some() && installed >= wanted {
         return Ok(());
     }
     println!(
-        "Installing the packages of package.json with npm: the page's libraries, and what builds and tests need."
+        "Installing the packages of {} with npm: {what}.",
+        folder.join("package.json").display()
     );
-    process::run(process::command("npm").args(["ci", "--no-audit", "--no-fund"]))
-        .context("npm could not install the packages of package-lock.json")
+    let mut npm = process::command("npm");
+    npm.args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(folder);
+    process::run(&mut npm).context("npm could not install the packages of package-lock.json")
 }
 
 /// A call of node.
