@@ -1,4 +1,4 @@
-// TipTap, CKEditor 5 and TinyMCE as they come from npm, with the real engine.
+// TipTap, CKEditor 5, TinyMCE and the stores of the WordPress block editor as they come from npm, with the real engine.
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
@@ -76,5 +76,34 @@ describe("TinyMCE with the recipe", () => {
     await waitFor("mention", "Ilse Novak");
     assert.ok((await painted("mention")).includes("Adela Brandt"));
     assert.deepEqual(at.errors, []);
+  });
+});
+
+describe("The stores of the WordPress block editor with the recipe", () => {
+  let at;
+  before(async () => (at = await openEditor("wordpress")));
+  after(() => at.stop());
+  const annotated = () =>
+    at.page.evaluate(() =>
+      data.select("core/annotations").__experimentalGetAnnotations().map(({ blockClientId, range }) => {
+        const { attributes } = data.select("core/block-editor").getBlocks().find(({ clientId }) => clientId === blockClientId);
+        return richText.create({ html: attributes.content }).text.slice(range.start, range.end);
+      }),
+    );
+  const waitForFinding = (text) => at.page.waitForFunction((text) => globalThis.seen?.findings.some((each) => each.text === text), text);
+
+  it("annotates the words that were found, formatted ones too", async () => {
+    await waitForFinding("Ruth Salgado");
+    const words = await annotated();
+    for (const text of ["Ruth Salgado", "Adela Brandt", "$48.5 million"]) assert.ok(words.includes(text), `${text} in ${words.join(" | ")}`);
+  });
+
+  it("follows a block that is changed, and leaves blocks as they are", async () => {
+    const content = "Governor Ilse Novak said no.";
+    await at.page.evaluate((content) => data.dispatch("core/block-editor").setContent("b5", content), content);
+    await waitForFinding("Ilse Novak");
+    assert.ok((await annotated()).includes("Ilse Novak"));
+    assert.equal(await at.page.evaluate(() => data.select("core/block-editor").getBlocks()[5].attributes.content), content);
+    assert.deepEqual([at.errors, await at.page.evaluate(() => seen.errors)], [[], []]);
   });
 });
