@@ -11,8 +11,14 @@ const fixture = (name) => readFile(new URL(`fixtures/${name}`, import.meta.url),
 const { VERSION } = await import("../../www/engine/version.js");
 const FAKE_ENGINE = (await fixture("fake-engine.js")).replace('"0.0.0"', JSON.stringify(VERSION)) + (await fixture("fake-review.js")) + (await fixture("fake-files.js"));
 
-const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; img-src 'self' data:";
+/** The policies of `cargo xtask serve`, by the beginning of a path. */
+const POLICIES = JSON.parse(await readFile(new URL("../../tools/xtask/policies.json", import.meta.url), "utf8"));
+
+/** The policy that a file of www/ is served with: that of the longest beginning which is listed. */
+export function policyOf(path) {
+  const starts = Object.keys(POLICIES).filter((start) => `/${path}`.startsWith(start));
+  return POLICIES[starts.sort((a, b) => b.length - a.length)[0]];
+}
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -41,7 +47,7 @@ export async function serveFiles(read = fileOfPage) {
     try {
       const body = await read(path);
       const type = TYPES[extname(path)] ?? "application/octet-stream";
-      response.writeHead(200, { "content-type": type, "content-security-policy": CSP, "cache-control": "no-cache" }).end(body);
+      response.writeHead(200, { "content-type": type, "content-security-policy": policyOf(path), "cache-control": "no-cache" }).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -102,7 +108,7 @@ export async function openPage(at, { fake = false, context = {}, before } = {}) 
     if (/Content Security Policy/i.test(message.text())) seen.violations.push(message.text());
   });
   if (fake) {
-    const answer = { contentType: "text/javascript", headers: { "content-security-policy": CSP }, body: FAKE_ENGINE };
+    const answer = { contentType: "text/javascript", headers: { "content-security-policy": policyOf("pkg/newsmark.js") }, body: FAKE_ENGINE };
     await page.context().route(/\/pkg\/newsmark(_review)?\.js/, (route) => route.fulfill(answer));
   }
   await before?.(page);

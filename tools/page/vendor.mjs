@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises"
 import { build } from "esbuild";
 import { HERE, ROOT, WWW } from "./files.mjs";
 
-const LIBRARIES = ["htmlparser2", "idb", "mammoth", "marked"];
+const LIBRARIES = ["cms-editor", "htmlparser2", "idb", "mammoth", "marked"];
 
 /** Writes www/vendor/. */
 export async function vendor() {

@@ -31,6 +31,13 @@ const LOADED: &[&str] = &[
 ];
 /// Files of the npm package that no page asks for.
 const NOT_LOADED: &[&str] = &["package.json", "package-lock.json"];
+/// What other pages load: the ways to embed the engine, and their examples.
+const OF_OTHER_PAGES: &[&str] = &[
+    "embed",
+    "examples",
+    "vendor/cms-editor.css",
+    "vendor/cms-editor.js",
+];
 /// Files that the page asks for when it needs them: for reviews, to take the text out of HTML, Markdown or .docx,
 /// to be installed, to keep itself for when there is no network.
 const LOADED_LATER: &[&str] = &[
@@ -116,6 +123,11 @@ fn is_loaded_later(file: &Path) -> bool {
     LOADED_LATER.iter().any(|later| file == Path::new(later))
 }
 
+fn is_of_other_pages(file: &Path) -> bool {
+    let file = below_www(file);
+    OF_OTHER_PAGES.iter().any(|other| file.starts_with(other))
+}
+
 impl Size {
     fn of(bytes: &[u8]) -> Result<Self> {
         Ok(Size {
@@ -154,7 +166,7 @@ fn loaded(folder: &Path) -> Result<Vec<PathBuf>> {
             if !path.ends_with("node_modules") && path != build::bench_folder() {
                 files.extend(loaded(&path)?);
             }
-        } else if is_loaded(&path) {
+        } else if is_loaded(&path) && !is_of_other_pages(&path) {
             files.push(path);
         }
     }

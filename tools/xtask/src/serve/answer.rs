@@ -9,19 +9,12 @@ use axum::http::header::{
 };
 use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 
-use super::files;
+use super::{files, policy};
 
 type Answer = Response<axum::body::Body>;
 
-/// Sent with every answer: a page may run only what comes from here, WebAssembly included, and
-/// may talk to nobody else. A worker takes the policy of its own file, so every file carries it.
+/// Sent with every answer, beside the policy of its path.
 const HEADERS: &[(HeaderName, &str)] = &[
-    (
-        CONTENT_SECURITY_POLICY,
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
-         font-src 'self'; base-uri 'none'; form-action 'none'",
-    ),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (REFERRER_POLICY, "no-referrer"),
     (CACHE_CONTROL, "no-cache"),
@@ -41,9 +34,24 @@ pub fn to(method: &Method, uri: &Uri, folder: &Path) -> Answer {
     }
     let found = files::locate(folder, &uri.to_string()).and_then(|file| {
         let body = fs::read(&file).ok()?;
-        Some(answer(StatusCode::OK, files::mime(&file), body))
+        let mut answer = answer(StatusCode::OK, files::mime(&file), body);
+        restrict(&mut answer, policy::of(&path_in(folder, &file)?));
+        Some(answer)
     });
     found.unwrap_or_else(|| text(StatusCode::NOT_FOUND, "There is no such file."))
+}
+
+/// The path of `file` below `folder`, as URLs have it.
+fn path_in(folder: &Path, file: &Path) -> Option<String> {
+    let folder = folder.canonicalize().ok()?;
+    let parts = file.strip_prefix(folder).ok()?.components();
+    let parts = parts.map(|part| part.as_os_str().to_string_lossy());
+    Some(parts.fold(String::new(), |path, part| path + "/" + &part))
+}
+
+fn restrict(answer: &mut Answer, policy: &'static str) {
+    let value = HeaderValue::from_static(policy);
+    answer.headers_mut().insert(CONTENT_SECURITY_POLICY, value);
 }
 
 fn text(status: StatusCode, message: &str) -> Answer {
@@ -58,5 +66,6 @@ fn answer(status: StatusCode, mime: &'static str, body: Vec<u8>) -> Answer {
     for (name, value) in HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    restrict(&mut answer, policy::of("/"));
     answer
 }

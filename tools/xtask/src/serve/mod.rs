@@ -2,6 +2,7 @@
 
 mod answer;
 mod files;
+mod policy;
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};

@@ -70,6 +70,11 @@ pub const STEPS: &[Step] = &[
         run: in_firefox,
     },
     Step {
+        name: "editors",
+        what: "the editors of newsrooms work with the engine",
+        run: editors,
+    },
+    Step {
         name: "size",
         what: "the page is within its budget",
         run: |_| size::measure(),
@@ -154,6 +159,15 @@ fn in_firefox(tally: &mut Tally) -> Result<()> {
         ("NEWSMARK_URL", &*url),
     ];
     node_tests("tests/firefox", &told, tally)
+}
+
+fn editors(tally: &mut Tally) -> Result<()> {
+    build::build()?;
+    let folder = workspace::root().join("tests/editors");
+    node::install(&folder, "the editors, for their tests only (180 MB)")?;
+    let chromium = chromium::find()?;
+    let told = [(chromium::VARIABLE, &*chromium.to_string_lossy())];
+    node_tests("tests/editors", &told, tally)
 }
 
 /// Runs the `*.test.mjs` files of `folder`, which are told `variables`.

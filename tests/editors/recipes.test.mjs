@@ -1,0 +1,109 @@
+// TipTap, CKEditor 5, TinyMCE and the stores of the WordPress block editor as they come from npm, with the real engine.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { openEditor } from "./setup.mjs";
+
+describe("TipTap with the extension", () => {
+  let at;
+  before(async () => (at = await openEditor("tiptap")));
+  after(() => at.stop());
+  const settled = () => at.page.waitForFunction(() => newsmarkKey.getState(globalThis.editor?.state)?.stale === false);
+  const state = (text) => at.page.evaluate((text) => list(editor.state).find((each) => each.text === text)?.state, text);
+
+  it("marks, accepts and rejects by commands, and follows what is typed", async () => {
+    await at.page.waitForFunction(() => globalThis.editor);
+    await settled();
+    const id = (text) => at.page.evaluate((text) => list(editor.state).find((each) => each.text === text).id, text);
+    assert.equal(await at.page.evaluate((id) => editor.commands.acceptFinding(id), await id("Ruth Salgado")), true);
+    await settled();
+    assert.equal(await state("Ruth Salgado"), "accepted");
+    await at.page.evaluate((id) => editor.chain().rejectFinding(id).run(), await id("$48.5 million"));
+    await settled();
+    assert.equal(await state("$48.5 million"), undefined);
+    await at.page.evaluate(() => editor.commands.insertContentAt(editor.state.doc.content.size - 1, " Governor Ilse Novak said no."));
+    await settled();
+    assert.equal(await state("Ilse Novak"), "suggested");
+    assert.equal(await state("Ruth Salgado"), "accepted");
+    assert.equal(await at.page.evaluate(() => editor.commands.acceptFinding("m999")), false);
+    assert.deepEqual(at.errors, []);
+  });
+});
+
+describe("CKEditor 5 with the recipe", () => {
+  let at;
+  before(async () => (at = await openEditor("ckeditor")));
+  after(() => at.stop());
+  const person = (name) => at.page.locator(".ck-content .newsmark-person", { hasText: name }).first();
+
+  it("marks names, quotes and claims, and leaves the data as they are", async () => {
+    await person("Adela Brandt").waitFor();
+    for (const kind of ["claim", "quote"]) await at.page.locator(`.ck-content .newsmark-${kind}`).first().waitFor();
+    assert.equal(await at.page.evaluate(() => editor.getData()), await at.page.evaluate(() => before));
+    assert.deepEqual(await at.page.evaluate(() => seen.errors), []);
+  });
+
+  it("finds what is typed, marks included in no step of undo", async () => {
+    await at.page.evaluate(() => editor.model.change((writer) => writer.insertText(" Governor Ilse Novak said no.", editor.model.document.getRoot().getChild(5), "end")));
+    await person("Ilse Novak").waitFor();
+    await at.page.evaluate(() => editor.execute("undo"));
+    assert.equal(await at.page.evaluate(() => editor.getData()), await at.page.evaluate(() => before));
+    assert.deepEqual(at.errors, []);
+  });
+});
+
+describe("TinyMCE with the recipe", () => {
+  let at;
+  before(async () => (at = await openEditor("tinymce")));
+  after(() => at.stop());
+  const painted = (kind) => at.page.evaluate((kind) => [...(editor.getWin().CSS.highlights.get(`newsmark-${kind}`) ?? [])].map(String), kind);
+  const waitFor = (kind, text) =>
+    at.page.waitForFunction(([kind, text]) => [...(globalThis.editor?.getWin()?.CSS.highlights.get(`newsmark-${kind}`) ?? [])].some((range) => String(range) === text), [kind, text]);
+
+  it("paints names, quotes and claims, and leaves content and undo as they are", async () => {
+    await waitFor("mention", "Adela Brandt");
+    for (const kind of ["claim", "quote"]) assert.ok((await painted(kind)).length > 0, kind);
+    assert.equal(await at.page.evaluate(() => editor.getContent()), await at.page.evaluate(() => before));
+    assert.equal(await at.page.evaluate(() => editor.undoManager.hasUndo()), false);
+    assert.deepEqual(await at.page.evaluate(() => seen.errors), []);
+  });
+
+  it("moves with edits and finds what is typed", async () => {
+    await at.page.evaluate(() => {
+      editor.selection.setCursorLocation(editor.getBody().lastChild, editor.getBody().lastChild.childNodes.length);
+      editor.insertContent(" Governor Ilse Novak said no.");
+    });
+    await waitFor("mention", "Ilse Novak");
+    assert.ok((await painted("mention")).includes("Adela Brandt"));
+    assert.deepEqual(at.errors, []);
+  });
+});
+
+describe("The stores of the WordPress block editor with the recipe", () => {
+  let at;
+  before(async () => (at = await openEditor("wordpress")));
+  after(() => at.stop());
+  const annotated = () =>
+    at.page.evaluate(() =>
+      data.select("core/annotations").__experimentalGetAnnotations().map(({ blockClientId, range }) => {
+        const { attributes } = data.select("core/block-editor").getBlocks().find(({ clientId }) => clientId === blockClientId);
+        return richText.create({ html: attributes.content }).text.slice(range.start, range.end);
+      }),
+    );
+  const waitForFinding = (text) => at.page.waitForFunction((text) => globalThis.seen?.findings.some((each) => each.text === text), text);
+
+  it("annotates the words that were found, formatted ones too", async () => {
+    await waitForFinding("Ruth Salgado");
+    const words = await annotated();
+    for (const text of ["Ruth Salgado", "Adela Brandt", "$48.5 million"]) assert.ok(words.includes(text), `${text} in ${words.join(" | ")}`);
+  });
+
+  it("follows a block that is changed, and leaves blocks as they are", async () => {
+    const content = "Governor Ilse Novak said no.";
+    await at.page.evaluate((content) => data.dispatch("core/block-editor").setContent("b5", content), content);
+    await waitForFinding("Ilse Novak");
+    assert.ok((await annotated()).includes("Ilse Novak"));
+    assert.equal(await at.page.evaluate(() => data.select("core/block-editor").getBlocks()[5].attributes.content), content);
+    assert.deepEqual([at.errors, await at.page.evaluate(() => seen.errors)], [[], []]);
+  });
+});
