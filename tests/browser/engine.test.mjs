@@ -1,7 +1,6 @@
 // The way to the engine: what happens when it is slow, stuck, broken or not there.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { openPage, paste, shown, start } from "./setup.mjs";
 
@@ -137,18 +136,6 @@ describe("the client", () => {
       { options: { bindingsUrl: "pkg/nothing-here.js" } },
     );
     assert.deepEqual(codes, ["engine-unavailable", "engine-unavailable"]);
-  });
-});
-
-describe("the README's example for another page", () => {
-  it("finds what is in the page's article", async () => {
-    const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
-    const [, content] = /```js browser\n(.*?)```/s.exec(readme);
-    const { page } = await openPage(at, { context: { bypassCSP: true } });
-    const logged = page.waitForEvent("console");
-    await page.evaluate(() => (document.querySelector("article").textContent = "The ferry's fares fell by 12 percent in May."));
-    await page.addScriptTag({ type: "module", content });
-    assert.match((await logged).text(), /^\d\.\d\d The ferry's fares fell by 12 percent in May\. /);
   });
 });
 

@@ -1,8 +1,33 @@
 // TipTap, CKEditor 5, TinyMCE and the stores of the WordPress block editor as they come from npm, with the real engine.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { openEditor } from "./setup.mjs";
+
+describe("ProseMirror with the README's recipe", () => {
+  let at;
+  before(async () => {
+    const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+    const [, code] = /```js prosemirror\n(.*?)```/s.exec(readme);
+    at = await openEditor({ code });
+  });
+  after(() => at.stop());
+
+  it("marks what is found, and saves what is accepted as Web Annotation", async () => {
+    await at.page.locator("#editor .newsmark", { hasText: "Adela Brandt" }).first().click();
+    await at.page.click("#accept");
+    await at.page.locator("#editor .newsmark-accepted").first().waitFor();
+    const logged = at.page.waitForEvent("console");
+    await at.page.click("#save");
+    const [, count, json] = /^(\d+) (.*)$/s.exec((await logged).text());
+    const { first, items } = JSON.parse(json);
+    const accepted = (first?.items ?? items).filter((each) => each["newsmark:state"] === "accepted");
+    assert.ok(Number(count) >= 4, count);
+    assert.deepEqual(accepted.map((each) => each["newsmark:kind"]), ["mention"]);
+    assert.deepEqual(at.errors, []);
+  });
+});
 
 describe("TipTap with the extension", () => {
   let at;

@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 import { fileOfPage, serveFiles } from "../browser/setup.mjs";
 
 const HERE = fileURLToPath(new URL("./", import.meta.url));
+const EDITORS = fileURLToPath(new URL("../../www/embed/editors/", import.meta.url));
 
 /** An article of our own, with a name, a quotation and a claim at known places. */
 export const ARTICLE = await readFile(`${HERE}article.txt`, "utf8");
@@ -22,10 +23,21 @@ const fromHere = {
   },
 };
 
-/** @param {string} name - of a script in pages/ */
-async function bundled(name) {
+/** The package as a program names it. */
+const published = {
+  name: "newsmark",
+  setup({ onResolve }) {
+    onResolve({ filter: /^newsmark$/ }, () => ({ path: "/embed/headless.js", external: true }));
+    onResolve({ filter: /^newsmark\/editors\.css$/ }, () => ({ path: `${EDITORS}editors.css` }));
+    onResolve({ filter: /^newsmark\/(?:prosemirror|tiptap)$/ }, ({ path }) => ({ path: `${EDITORS}${path.replace("newsmark/", "")}.js` }));
+  },
+};
+
+/** @param {string | { code: string }} page - a script in pages/, or what is in one */
+async function bundled(page) {
+  const entry = typeof page === "string" ? { entryPoints: [`${HERE}pages/${page}.js`] } : { stdin: { contents: page.code, resolveDir: HERE } };
   const { outputFiles } = await build({
-    entryPoints: [`${HERE}pages/${name}.js`],
+    ...entry,
     outdir: "/bundle",
     bundle: true,
     write: false,
@@ -37,7 +49,7 @@ async function bundled(name) {
     external: ["/embed/*", "/engine/*"],
     loader: { ".svg": "text", ".woff2": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"', "process.env.IS_GUTENBERG_PLUGIN": "false", global: "globalThis" },
-    plugins: [fromHere],
+    plugins: [fromHere, published],
     logLevel: "error",
   });
   const file = (kind) => outputFiles.find(({ path }) => path.endsWith(kind))?.text ?? "";
@@ -45,14 +57,13 @@ async function bundled(name) {
 }
 
 /**
- * A browser with the page of `name` open, and everything recorded that it must not do.
+ * A browser with a page open, and everything recorded that it must not do.
  *
- * @param {string} name
- * @param {{ policy?: string }} [how]
+ * @param {string | { code: string }} script - of pages/, or what is in one
  */
-export async function openEditor(name) {
-  const { js, css } = await bundled(name);
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="stylesheet" href="/test/page.css"><link rel="stylesheet" href="/embed/editors/editors.css"><main><div id="editor"></div></main><script type="module" src="/test/page.js"></script></html>`;
+export async function openEditor(script) {
+  const { js, css } = await bundled(script);
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An editor</title><link rel="stylesheet" href="/test/page.css"><link rel="stylesheet" href="/embed/editors/editors.css"><main><div id="editor"></div><button id="accept">Accept</button><button id="save">Save</button></main><script type="module" src="/test/page.js"></script></html>`;
   const files = { "test/index.html": html, "test/page.js": js, "test/page.css": css };
   const server = await serveFiles(async (path) => files[path] ?? fileOfPage(path));
   const browser = await chromium.launch({

@@ -16,6 +16,7 @@ const ENTRIES = [
   { name: "./element", file: "embed/element/index.js", registers: true },
   { name: "./prosemirror", file: "embed/editors/prosemirror.js" },
   { name: "./tiptap", file: "embed/editors/tiptap.js" },
+  { name: "./findings", file: "embed/editors/findings.js" },
   { name: "./node", file: "embed/node.js" },
 ];
 
@@ -28,6 +29,7 @@ export const FILES = {
   "./worker.js": WORKER,
   "./newsmark_bg.wasm": "pkg/newsmark_bg.wasm",
   "./newsmark_review_bg.wasm": "pkg/newsmark_review_bg.wasm",
+  "./editors.css": "embed/editors/editors.css",
 };
 
 /** The bindings and their WebAssembly, as they are. */

@@ -29,7 +29,7 @@ export function manifest(version, entries, packages) {
     license: "MIT OR Apache-2.0",
     type: "module",
     engines: { node: ">=20.3" },
-    sideEffects: ["./engine/worker.js", "./embed/node-thread.js", ...registering],
+    sideEffects: ["./engine/worker.js", "./embed/node-thread.js", "*.css", ...registering],
     exports: { ...Object.fromEntries(entries.map(exported)), ...addresses(FILES), "./package.json": "./package.json" },
     ...peers(packages),
   };

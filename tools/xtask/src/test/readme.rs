@@ -18,8 +18,9 @@ struct Example {
 }
 
 /// Checks every example of the README. Rust blocks are run by `cargo test`, as documentation of
-/// the library; JavaScript blocks run in Node, and those marked `js browser`, which need a page,
-/// are parsed; shell lines with `cargo xtask` are parsed and those with `newsmark` are run.
+/// the library; JavaScript blocks run in Node; those marked `js browser` and `js prosemirror`, which
+/// need a page, are parsed here and run in the tests of the browser and of editors, as the `html`
+/// block is; shell lines with `cargo xtask` are parsed and those with `newsmark` are run.
 ///
 /// # Errors
 /// When one fails; the message names it.
@@ -30,7 +31,7 @@ pub fn check(tally: &mut Tally) -> Result<()> {
         let outcome = match example.kind.as_str() {
             "rust" => runs_as_documentation(),
             "js" => folder.run_script(&example.code, false),
-            "js browser" => folder.run_script(&example.code, true),
+            "js browser" | "js prosemirror" => folder.run_script(&example.code, true),
             "sh" => folder.run_shell(&example.code),
             _ => continue,
         };
