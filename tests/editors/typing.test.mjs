@@ -1,4 +1,5 @@
-// How long a key takes in an article of 5,000 words: from the key to after the next paint.
+// Typing in an article of 5,000 words. How long a key takes, from the key to after the next paint, is told and
+// not tested: it depends on what else the machine does.
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
@@ -6,8 +7,6 @@ import { ARTICLE, openEditor } from "./setup.mjs";
 
 const WORDS = 5_000;
 const KEYS = 150;
-/** What a screen of 60 Hz leaves for one key. */
-const FRAME_MS = 16;
 
 let at;
 before(async () => (at = await openEditor("prosemirror")));
@@ -69,12 +68,13 @@ const figures = (keys) => {
 const told = ({ median, slow, most }) => `median ${ms(median)}, 95th percentile ${ms(slow)}, most ${ms(most)}`;
 
 describe("typing in 5,000 words", () => {
-  it(`takes less than ${FRAME_MS} ms a key`, async () => {
+  it("loses no key, and is analysed in the pauses", async (t) => {
     const bare = figures((await type(false)).keys);
     const { keys, analyses } = await type(true);
-    const marked = figures(keys);
-    console.log(`ProseMirror alone: ${told(bare)}`);
-    console.log(`with the plugin: ${told(marked)}; ${analyses} analyses`);
-    assert.ok(marked.median < FRAME_MS, told(marked));
+    t.diagnostic(`ProseMirror alone: ${told(bare)}`);
+    t.diagnostic(`with the plugin: ${told(figures(keys))}; ${analyses} analyses`);
+    const written = await at.page.evaluate(() => view.state.doc.textContent);
+    assert.ok(written.includes("lorem ".repeat(KEYS / 6)), "what was typed is not there");
+    assert.ok(analyses >= Math.floor(KEYS / 25) - 1, `${analyses} analyses`);
   });
 });
