@@ -17,6 +17,13 @@ async function printed(code) {
   return stdout.trim();
 }
 
+describe("in Node, the module for browsers", () => {
+  it("says which one is meant for Node", async () => {
+    const { createNewsmark: inBrowser } = await import("../../www/embed/headless.js");
+    await assert.rejects(inBrowser(), { name: "NewsmarkError", code: "engine-unavailable", message: /in Node, import newsmark\/node/ });
+  });
+});
+
 describe("in Node", () => {
   let newsmark;
   before(async () => (newsmark = await createNewsmark()));

@@ -26,14 +26,14 @@ async function build(version) {
 }
 
 /**
- * Style sheets beside the modules, which no module imports.
+ * Style sheets and written types beside the modules, which no module imports.
  *
  * @param {string[]} modules
  */
 async function besides(modules) {
   const folders = [...new Set(modules.map(dirname))].filter((folder) => folder.startsWith("embed"));
   const lists = await Promise.all(folders.map(async (folder) => (await readdir(WWW + folder)).map((name) => `${folder}/${name}`)));
-  return lists.flat().filter((path) => path.endsWith(".css"));
+  return lists.flat().filter((path) => path.endsWith(".css") || path.endsWith("/elements.d.ts"));
 }
 
 /**

@@ -7,7 +7,7 @@ import { HERE, WWW, filesOfPage } from "./files.mjs";
 
 const NAME = "service-worker.js";
 const KEPT = /\.(?:css|html|js|json|png|svg|wasm|webmanifest|woff2)$/;
-const NOT_KEPT = [/^examples\//, /^vendor\/cms-editor\./, /^pkg\/bench\//, /(?:^|\/)(?:package|tsconfig)\.json$/, new RegExp(`^${NAME}$`)];
+const NOT_KEPT = [/^embed\//, /^examples\//, /^vendor\/cms-editor\./, /^pkg\/bench\//, /(?:^|\/)(?:package|tsconfig)\.json$/, new RegExp(`^${NAME}$`)];
 
 /**
  * The service worker's source. It changes whenever a file does, and takes a file only as it was

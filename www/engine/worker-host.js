@@ -39,7 +39,7 @@ export class WorkerBlocked extends Error {}
  * @throws {NewsmarkError} `engine-unavailable`, `version-mismatch`
  */
 export async function startWorker(workerUrl, files, startLimitMs, create = browserWorker) {
-  const lifeline = create === browserWorker && "locks" in navigator ? `newsmark-${crypto.randomUUID()}` : undefined;
+  const lifeline = create === browserWorker && globalThis.navigator?.locks ? `newsmark-${crypto.randomUUID()}` : undefined;
   const link = new Link(workerUrl, create, lifeline);
   const limit = setTimeout(() => link.fail(link.late()), startLimitMs);
   try {

@@ -1,3 +1,4 @@
+/// <reference path="./elements.d.ts" preserve="true" />
 // @ts-check
 // Registers <news-mark> and <news-mark-panel>. Importing it twice, or in two versions, keeps the first.
 

@@ -3,6 +3,8 @@
 import { createNewsmark, NewsmarkError } from "newsmark";
 import type { Annotations, Code, Newsmark } from "newsmark";
 import { createNewsmark as createInNode } from "newsmark/node";
+import "newsmark/element";
+import type { Review } from "newsmark";
 
 const controller = new AbortController();
 const newsmark: Newsmark = await createNewsmark({
@@ -21,6 +23,13 @@ for await (const each of newsmark.annotateAll(["Text."], { onProgress: (done, to
     console.log(each.mentions.length);
   }
 }
+
+document.querySelector("news-mark")?.addEventListener("newsmark-change", ({ detail }) => {
+  const review: Review = detail.review;
+  console.log(review.decisions.length);
+});
+// @ts-expect-error a panel has no text
+document.createElement("news-mark-panel").text = "Text.";
 
 // @ts-expect-error a text is a string
 await newsmark.annotate(42);
