@@ -1,22 +1,41 @@
-// The data of the WordPress block editor with the recipe: the real stores of annotations and rich text,
-// and a store of blocks that stands for core/block-editor.
+// The WordPress block editor with the recipe. Paragraphs and headings are blocks of this page, since those of
+// WordPress come with its server; everything else is WordPress's own.
 
 import "@wordpress/annotations";
+import { BlockEditorProvider, BlockList, RichText, WritingFlow, useBlockProps } from "@wordpress/block-editor";
+import { createBlock, registerBlockType, serialize } from "@wordpress/blocks";
 import * as data from "@wordpress/data";
 import * as richText from "@wordpress/rich-text";
+import { createElement, useState } from "react";
+import { createRoot } from "react-dom/client";
 import { addNewsmark } from "../recipes/wordpress.js";
 import { createNewsmark } from "/embed/headless.js";
 
-const [headline, ...paragraphs] = ARTICLE.trim().split("\n\n");
-const block = (name, content, at) => ({ clientId: `b${at}`, name, attributes: { content }, innerBlocks: [] });
-const blocks = [block("core/heading", headline, 0), ...paragraphs.map((text, at) => block("core/paragraph", text.replace("Ruth", "<strong>Ruth</strong>"), at + 1))];
-const store = data.createReduxStore("core/block-editor", {
-  reducer: (state = { blocks }, { type, clientId, content }) =>
-    type === "SET" ? { blocks: state.blocks.map((each) => (each.clientId === clientId ? { ...each, attributes: { content } } : each)) } : state,
-  actions: { setContent: (clientId, content) => ({ type: "SET", clientId, content }) },
-  selectors: { getBlocks: (state) => state.blocks },
+/** @param {string} tagName */
+const textBlock = (tagName) => ({
+  apiVersion: 3,
+  title: tagName,
+  category: "text",
+  attributes: { content: { type: "rich-text", source: "rich-text", selector: tagName } },
+  edit: ({ attributes: { content }, setAttributes }) =>
+    createElement(RichText, { ...useBlockProps(), tagName, identifier: "content", value: content, onChange: (content) => setAttributes({ content }) }),
+  save: ({ attributes: { content } }) => createElement(RichText.Content, { tagName, value: content }),
 });
-data.register(store);
+registerBlockType("core/paragraph", textBlock("p"));
+registerBlockType("core/heading", textBlock("h2"));
+
+const [headline, ...paragraphs] = ARTICLE.trim().split("\n\n");
+const blocks = paragraphs.map((text) => createBlock("core/paragraph", { content: text.replace("Ruth", "<strong>Ruth</strong>") }));
+blocks.unshift(createBlock("core/heading", { content: headline }));
+
+function Editor() {
+  const [value, set] = useState(blocks);
+  // one registry for all, as in WordPress's own post editor
+  const props = { value, onInput: set, onChange: set, settings: {}, useSubRegistry: false };
+  return createElement(BlockEditorProvider, props, createElement(WritingFlow, null, createElement(BlockList)));
+}
+
 const seen = { findings: [], errors: [] };
-Object.assign(globalThis, { data, richText, seen });
+createRoot(document.querySelector("#editor")).render(createElement(Editor));
+Object.assign(globalThis, { data, seen, serialize });
 addNewsmark({ data, richText }, createNewsmark(), { onFindings: (found) => (seen.findings = found), onError: (error) => seen.errors.push(String(error)) });

@@ -164,7 +164,7 @@ fn in_firefox(tally: &mut Tally) -> Result<()> {
 fn editors(tally: &mut Tally) -> Result<()> {
     build::build()?;
     let folder = workspace::root().join("tests/editors");
-    node::install(&folder, "the editors, for their tests only (180 MB)")?;
+    node::install(&folder, "the editors, for their tests only (620 MB)")?;
     let chromium = chromium::find()?;
     let told = [(chromium::VARIABLE, &*chromium.to_string_lossy())];
     node_tests("tests/editors", &told, tally)
