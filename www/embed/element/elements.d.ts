@@ -4,13 +4,13 @@ import type { Details } from "./events.js";
 import type { NewsMark } from "./news-mark.js";
 import type { NewsMarkPanel } from "./news-mark-panel.js";
 
-type Events = { [Type in keyof Details]: CustomEvent<Details[Type]> };
+export type ElementEvents = { [Type in keyof Details]: CustomEvent<Details[Type]> };
 
 declare global {
   interface HTMLElementTagNameMap {
     "news-mark": NewsMark;
     "news-mark-panel": NewsMarkPanel;
   }
-  interface HTMLElementEventMap extends Events {}
-  interface DocumentEventMap extends Events {}
+  interface HTMLElementEventMap extends ElementEvents {}
+  interface DocumentEventMap extends ElementEvents {}
 }

@@ -1,4 +1,3 @@
-/// <reference path="./elements.d.ts" preserve="true" />
 // @ts-check
 // Registers <news-mark> and <news-mark-panel>. Importing it twice, or in two versions, keeps the first.
 
@@ -7,6 +6,12 @@ import { NewsMarkPanel } from "./news-mark-panel.js";
 
 export { NewsMark, NewsMarkPanel };
 export { NewsmarkError } from "../headless.js";
+
+/**
+ * The elements' events by name. It also brings the types of both elements into a page's own.
+ *
+ * @typedef {import("./elements.js").ElementEvents} ElementEvents
+ */
 
 const registry = globalThis.customElements;
 if (registry && !registry.get("news-mark")) registry.define("news-mark", NewsMark);

@@ -3,7 +3,7 @@
 import { createNewsmark, NewsmarkError } from "newsmark";
 import type { Annotations, Code, Newsmark } from "newsmark";
 import { createNewsmark as createInNode } from "newsmark/node";
-import "newsmark/element";
+import type { ElementEvents } from "newsmark/element";
 import type { Review } from "newsmark";
 
 const controller = new AbortController();
@@ -28,6 +28,8 @@ document.querySelector("news-mark")?.addEventListener("newsmark-change", ({ deta
   const review: Review = detail.review;
   console.log(review.decisions.length);
 });
+const known: keyof ElementEvents = "newsmark-select";
+document.addEventListener(known, () => {});
 // @ts-expect-error a panel has no text
 document.createElement("news-mark-panel").text = "Text.";
 
