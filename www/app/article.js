@@ -223,8 +223,7 @@ export class Article {
 
   /** @param {import("./block.js").Block} block */
   #isInSight(block) {
-    const box = this.blocks.boxOf(block);
-    return box !== undefined && this.#inSight.has(box);
+    return this.#inSight.has(block.box);
   }
 
   /** Shows the selected highlight as such. */

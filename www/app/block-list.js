@@ -15,8 +15,6 @@ const CHUNKS_IN_STEP = 50;
 export class BlockList {
   /** @type {Block[]} */
   all = [];
-  /** @type {WeakMap<Block, HTMLElement>} */
-  #boxes = new WeakMap();
   /** @type {WeakMap<Node, Block>} */
   #ofElement = new WeakMap();
 
@@ -70,7 +68,7 @@ export class BlockList {
   replace(from, count, pieces, text) {
     if (count === 0 && pieces.length === 0) return;
     const beside = this.all[from] ?? this.all[from - 1];
-    const box = (beside && this.boxOf(beside)) ?? this.pane.appendChild(element("div", { class: "chunk" }));
+    const box = beside?.box ?? this.pane.appendChild(element("div", { class: "chunk" }));
     const gone = this.all.slice(from, from + count);
     const blocks = pieces.map((piece) => this.#block(piece, box, text));
     this.all = [...this.all.slice(0, from), ...blocks, ...this.all.slice(from + count)];
@@ -106,17 +104,12 @@ export class BlockList {
     }
     const drawn = block.draw(model);
     this.#ofElement.set(drawn, block);
-    const box = this.boxOf(block);
-    let before = box?.lastElementChild ?? null;
+    const { box } = block;
+    let before = box.lastElementChild;
     while (before && (this.ofElement(before)?.piece.start ?? 0) > block.piece.start) before = before.previousElementSibling;
     if (before) before.after(drawn);
-    else box?.prepend(drawn);
+    else box.prepend(drawn);
     return drawn;
-  }
-
-  /** @param {Block} block */
-  boxOf(block) {
-    return this.#boxes.get(block);
   }
 
   /** @param {Node | null} drawn */
@@ -155,9 +148,7 @@ export class BlockList {
    * @param {string} text
    */
   #block(piece, box, text) {
-    const block = new Block(piece, text.slice(piece.start, piece.end), this.places);
-    this.#boxes.set(block, box);
-    return block;
+    return new Block(piece, text.slice(piece.start, piece.end), box, this.places);
   }
 }
 

@@ -27,11 +27,13 @@ export class Block {
   /**
    * @param {Piece} piece
    * @param {string} text - of the piece
+   * @param {HTMLElement} box - that it is drawn in, among others
    * @param {import("./places.js").Places} places
    */
-  constructor(piece, text, places) {
+  constructor(piece, text, box, places) {
     this.piece = piece;
     this.text = text;
+    this.box = box;
     this.places = places;
   }
 

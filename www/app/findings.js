@@ -7,6 +7,7 @@ import { button } from "./controls.js";
 import { byId, element, whenIdle } from "./dom.js";
 import { ListWindow } from "./list-window.js";
 import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
+import { atOnce } from "./turns.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -29,8 +30,8 @@ const NONE = {
 };
 
 export class Findings {
-  /** @type {Map<string, { tab: Tab, group: number, index: number }>} the way to each row */
-  #rows = new Map();
+  /** @type {Partial<Record<Tab, Map<string, { group: number, index: number }>>>} the way to each row, once one is sought */
+  #ways = {};
   /** @type {Partial<Record<Tab, Group[]>>} */
   #groups = {};
   /** @type {Partial<Record<Tab, ListWindow>>} of the tabs that are drawn, over their groups */
@@ -67,14 +68,24 @@ export class Findings {
     this.open("claims");
   }
 
-  /** @param {Model} model */
-  show(model) {
+  /**
+   * Shows an article, a list a step; it ends early when another one is shown.
+   *
+   * @param {Model} model
+   * @returns {Generator<void, void, void>}
+   */
+  *show(model) {
     this.#model = model;
-    this.#rows.clear();
     this.#current = undefined;
+    this.#groups = {};
     this.#drawn = {};
+    this.#ways = {};
     this.#choice.show(model);
-    for (const tab of TABS) this.#list(tab, model);
+    for (const tab of TABS) {
+      this.#list(tab, model);
+      yield;
+      if (this.#model !== model) return;
+    }
   }
 
   /**
@@ -84,7 +95,7 @@ export class Findings {
    */
   update(model) {
     const tops = TABS.map((tab) => byId(`panel-${tab}`, HTMLElement).scrollTop);
-    this.show(model);
+    atOnce(this.show(model));
     TABS.forEach((tab, i) => (byId(`panel-${tab}`, HTMLElement).scrollTop = tops[i] ?? 0));
   }
 
@@ -101,8 +112,7 @@ export class Findings {
     const groups = this.#groupsOf(tab, model).filter(({ rows }) => rows.length > 0);
     this.#groups[tab] = groups;
     this.#drawn[tab] = undefined;
-    for (const [row, known] of this.#rows) if (known.tab === tab) this.#rows.delete(row);
-    groups.forEach(({ rows }, group) => rows.forEach(({ id }, index) => this.#rows.set(id, { tab, group, index })));
+    this.#ways[tab] = undefined;
     const count = tab === "claims" ? model.found.claims.length : groups.reduce((sum, { rows }) => sum + rows.length, 0);
     const badge = byId(`tab-${tab}`, HTMLButtonElement).querySelector(".count");
     if (badge) badge.textContent = count.toLocaleString("en");
@@ -172,13 +182,21 @@ export class Findings {
    * @returns {HTMLElement | undefined}
    */
   #find(row) {
-    const known = this.#rows.get(row);
-    if (!known) return undefined;
-    this.open(known.tab);
-    const group = this.#draw(known.tab)?.at(known.group);
-    const item = group && this.#windows.get(group)?.at(known.index);
+    const tab = TABS.find((each) => this.#waysIn(each).has(row));
+    const way = tab && this.#waysIn(tab).get(row);
+    if (!way) return undefined;
+    this.open(tab);
+    const group = this.#draw(tab)?.at(way.group);
+    const item = group && this.#windows.get(group)?.at(way.index);
     const found = item?.firstElementChild;
     return found instanceof HTMLElement ? found : undefined;
+  }
+
+  /** @param {Tab} tab */
+  #waysIn(tab) {
+    return (this.#ways[tab] ??= new Map(
+      this.#groups[tab]?.flatMap(({ rows }, group) => rows.map(({ id }, index) => /** @type {const} */ ([id, { group, index }]))),
+    ));
   }
 
   /** @param {Group | undefined} group */
@@ -189,7 +207,7 @@ export class Findings {
     const count = element("span", { class: "count" }, rows.length.toLocaleString("en"));
     const heading = element("h3", { class: "group-title" }, element("span", { dir: "auto" }, title), count);
     if (look) heading.prepend(element("span", { class: "swatch", "data-look": look }));
-    section.append(element("div", { class: "group-head" }, heading, ...(tool ? [tool] : [])));
+    section.append(element("div", { class: "group-head" }, heading, ...(tool ? [tool()] : [])));
     if (note) section.append(element("p", { class: "role" }, note));
     const window = new ListWindow(element("ul", { class: "rows" }), rows.length, (index) => rowItem(rows[index]));
     section.append(...window.elements);

@@ -32,14 +32,14 @@ export class Legend {
 
   /** @param {Model} model */
   update(model) {
-    if (this.#labels !== labelsIn(model)) this.show(model);
+    if (this.#labels !== labelsIn(model).join()) this.show(model);
   }
 
   /** @param {Model} model */
   show(model) {
-    const present = new Set(model.found.mentions.map(({ label }) => label));
-    this.#labels = labelsIn(model);
-    const labels = Object.entries(LABELS).filter(([label]) => present.has(/** @type {keyof typeof LABELS} */ (label)));
+    const present = labelsIn(model);
+    this.#labels = present.join();
+    const labels = Object.entries(LABELS).filter(([label]) => present.some((each) => each === label));
     const kinds = element("div", { class: "switches" }, ...KINDS.map(([kind, name]) => this.#toggle(kind, name)));
     const names = element("div", { class: "switches labels", role: "group", "aria-label": "Kinds of names" });
     names.append(...labels.map(([label, [, many]]) => this.#toggle(label, many)));
@@ -76,5 +76,8 @@ export class Legend {
 
 /** @param {Model} model */
 function labelsIn(model) {
-  return [...new Set(model.found.mentions.map(({ label }) => label))].sort().join();
+  /** @type {Set<import("./model.js").Mention["label"]>} */
+  const labels = new Set();
+  for (const { label } of model.found.mentions) labels.add(label);
+  return [...labels].sort();
 }

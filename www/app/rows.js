@@ -14,7 +14,7 @@ import { BANDS, LABELS, QUOTE_KINDS, STATES, counted } from "./words.js";
  * @property {string} [note]
  * @property {string} look - for the swatch beside the title
  * @property {{ id: string, build: () => HTMLElement }[]} rows - `id` as in `Highlight.row`
- * @property {HTMLElement} [tool] - beside the title
+ * @property {() => HTMLElement} [tool] - makes what stands beside the title
  */
 
 /** The details give them all. */
@@ -47,7 +47,7 @@ export function quoteGroups(model, tool) {
     note: role,
     look: "quote",
     rows: quotes.map((quote) => ({ id: quote.id, build: () => quoteRow(model, quote) })),
-    tool: tool(quotes),
+    tool: () => tool(quotes),
   }));
 }
 

@@ -25,7 +25,7 @@ import { VERSION } from "./version.js";
  * Values, in all items together, that cross in one message. The page reads each message in a task of
  * its own, and so many take it a few milliseconds.
  */
-const VALUES_AT_ONCE = 8_000;
+const VALUES_AT_ONCE = 3_000;
 
 /** @type {Promise<Engine> | undefined} */
 let engine;
