@@ -154,6 +154,21 @@ describe("the host changes its article", () => {
     assert.deepEqual(judged, [["Denmark", "accepted"]]);
   });
 
+  it("a selection that has gone with its words is told of", async () => {
+    const { page } = await openElementPage(at, "article.html");
+    await annotated(page);
+    await page.evaluate(() => {
+      const article = document.querySelector("news-mark");
+      article.select(article.annotations.mentions.find(({ text }) => text === "Denmark").id);
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replaceAll("Denmark", "nowhere");
+    });
+    const [{ id, from }, gone] = await heard(page, "select", 2);
+    assert.match(id, /^m\d+$/);
+    assert.equal(from, "program");
+    assert.deepEqual(gone, { id: null, from: "analysis" });
+  });
+
   it("an article that comes late is annotated, and an empty one is told of", async () => {
     const { page } = await openElementPage(at, "many.html");
     await define(page);

@@ -10,14 +10,17 @@
  * @typedef {import("./found.js").Found} Found
  */
 
+/** @typedef {"article" | "panel" | "program" | "analysis"} From - what has changed the selection */
+
 /**
  * The `detail` of each event.
  *
  * @typedef {object} Details
  * @property {{ text: string, annotations: Annotations, review: Review }} newsmark-ready
  *   The text was analysed and is painted; again after each change of it. Offsets are UTF-16 code units of `text`.
- * @property {{ id: string, from: "article" | "panel" | "program" } & Found | { id: null, from: "article" | "panel" | "program" }} newsmark-select
- *   Another annotation, or none, is selected.
+ * @property {{ id: string, from: From } & Found | { id: null, from: From }} newsmark-select
+ *   Another annotation, or none, is selected; from an analysis when the one before has gone, or has
+ *   another id by now.
  * @property {{ review: Review, reviewed: Reviewed, action: Action }} newsmark-change
  *   Somebody decided something: the time to save `review`, which is plain JSON.
  * @property {{ code: NewsmarkError["code"], message: string, error: NewsmarkError }} newsmark-error

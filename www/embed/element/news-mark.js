@@ -19,7 +19,7 @@ import { TextMap } from "./text-map.js";
  * @typedef {import("../../pkg/newsmark.js").Action} Action
  * @typedef {import("../../pkg/newsmark.js").Review} Review
  * @typedef {import("../../pkg/newsmark.js").Reviewed} Reviewed
- * @typedef {import("./events.js").Details["newsmark-select"]["from"]} From
+ * @typedef {import("./events.js").From} From
  */
 
 /** What each attribute asks for when it changes. */
@@ -63,6 +63,8 @@ export class NewsMark extends HostElement {
   #engine;
   /** @type {(() => void) | undefined} */
   #dropStyles;
+  /** @type {string | null} */
+  #toldSelection = null;
 
   constructor() {
     super();
@@ -175,14 +177,10 @@ export class NewsMark extends HostElement {
    * @param {From} [from]
    */
   select(id, from = "program") {
-    const before = this.selected;
     this.#annotator.select(id);
     const range = this.#annotator.selection();
     if (range && from !== "article") bringIntoView(range);
-    if (this.selected === before) return;
-    const { selected } = this.#annotator;
-    announce(this, "newsmark-select", selected ? { id: selected.annotation.id, from, ...selected } : { id: null, from });
-    tell(this);
+    if (this.#tellSelection(from)) tell(this);
   }
 
   /**
@@ -198,6 +196,21 @@ export class NewsMark extends HostElement {
     const review = /** @type {Review} */ (this.review);
     announce(this, "newsmark-change", { review, reviewed, action });
     return reviewed;
+  }
+
+  /**
+   * Tells the page of the selection if it is another than the last that was told.
+   *
+   * @param {From} from
+   * @returns {boolean} whether it is
+   */
+  #tellSelection(from) {
+    const { selected } = this.#annotator;
+    const id = this.selected;
+    if (id === this.#toldSelection) return false;
+    this.#toldSelection = id;
+    announce(this, "newsmark-select", selected ? { id: selected.annotation.id, from, ...selected } : { id: null, from });
+    return true;
   }
 
   #rerun() {
@@ -237,6 +250,7 @@ export class NewsMark extends HostElement {
       const { text, annotations } = reviewed;
       announce(this, "newsmark-ready", { text, annotations, review: /** @type {Review} */ (structuredClone(session.review)) });
     }
+    if (phase === "ready" || phase === "error") this.#tellSelection("analysis");
   }
 
   /** @param {MouseEvent} event */
