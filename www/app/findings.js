@@ -7,7 +7,7 @@ import { button } from "./controls.js";
 import { byId, element, whenIdle } from "./dom.js";
 import { ListWindow } from "./list-window.js";
 import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
-import { atOnce } from "./turns.js";
+import { Turns, atOnce } from "./turns.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -30,8 +30,8 @@ const NONE = {
 };
 
 export class Findings {
-  /** @type {Partial<Record<Tab, Map<string, { group: number, index: number }>>>} the way to each row, once one is sought */
-  #ways = {};
+  /** @type {Map<string, { tab: Tab, group: number, index: number }> | undefined} the way to each row, once one is sought */
+  #ways;
   /** @type {Partial<Record<Tab, Group[]>>} */
   #groups = {};
   /** @type {Partial<Record<Tab, ListWindow>>} of the tabs that are drawn, over their groups */
@@ -69,17 +69,27 @@ export class Findings {
   }
 
   /**
-   * Shows an article, a list a step; it ends early when another one is shown.
+   * Shows an article.
+   *
+   * @param {Model} model
+   * @returns {Promise<void>} when its lists are there, or those of another that was shown meanwhile
+   */
+  async show(model) {
+    await new Turns().take(this.#lists(model));
+  }
+
+  /**
+   * A list a step; ends early when another article is shown.
    *
    * @param {Model} model
    * @returns {Generator<void, void, void>}
    */
-  *show(model) {
+  *#lists(model) {
     this.#model = model;
     this.#current = undefined;
     this.#groups = {};
     this.#drawn = {};
-    this.#ways = {};
+    this.#ways = undefined;
     this.#choice.show(model);
     for (const tab of TABS) {
       this.#list(tab, model);
@@ -95,7 +105,7 @@ export class Findings {
    */
   update(model) {
     const tops = TABS.map((tab) => byId(`panel-${tab}`, HTMLElement).scrollTop);
-    atOnce(this.show(model));
+    atOnce(this.#lists(model));
     TABS.forEach((tab, i) => (byId(`panel-${tab}`, HTMLElement).scrollTop = tops[i] ?? 0));
   }
 
@@ -112,7 +122,7 @@ export class Findings {
     const groups = this.#groupsOf(tab, model).filter(({ rows }) => rows.length > 0);
     this.#groups[tab] = groups;
     this.#drawn[tab] = undefined;
-    this.#ways[tab] = undefined;
+    this.#ways = undefined;
     const count = tab === "claims" ? model.found.claims.length : groups.reduce((sum, { rows }) => sum + rows.length, 0);
     const badge = byId(`tab-${tab}`, HTMLButtonElement).querySelector(".count");
     if (badge) badge.textContent = count.toLocaleString("en");
@@ -182,21 +192,22 @@ export class Findings {
    * @returns {HTMLElement | undefined}
    */
   #find(row) {
-    const tab = TABS.find((each) => this.#waysIn(each).has(row));
-    const way = tab && this.#waysIn(tab).get(row);
+    const way = (this.#ways ??= this.#waysNow()).get(row);
     if (!way) return undefined;
-    this.open(tab);
-    const group = this.#draw(tab)?.at(way.group);
+    this.open(way.tab);
+    const group = this.#draw(way.tab)?.at(way.group);
     const item = group && this.#windows.get(group)?.at(way.index);
     const found = item?.firstElementChild;
     return found instanceof HTMLElement ? found : undefined;
   }
 
-  /** @param {Tab} tab */
-  #waysIn(tab) {
-    return (this.#ways[tab] ??= new Map(
-      this.#groups[tab]?.flatMap(({ rows }, group) => rows.map(({ id }, index) => /** @type {const} */ ([id, { group, index }]))),
-    ));
+  #waysNow() {
+    /** @type {Map<string, { tab: Tab, group: number, index: number }>} */
+    const ways = new Map();
+    for (const tab of TABS) {
+      this.#groups[tab]?.forEach(({ rows }, group) => rows.forEach(({ id }, index) => ways.set(id, { tab, group, index })));
+    }
+    return ways;
   }
 
   /** @param {Group | undefined} group */

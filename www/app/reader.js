@@ -75,7 +75,7 @@ export class Reader {
     this.model = model;
     this.#legend.show(model);
     await breathe();
-    if (this.model === model) await new Turns().take(this.findings.show(model));
+    if (this.model === model) await this.findings.show(model);
   }
 
   focus() {

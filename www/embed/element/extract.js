@@ -41,6 +41,19 @@ export function* extract(root) {
 }
 
 /**
+ * Reads an element whose only content is one text, just as it stands there.
+ *
+ * @param {Element} body
+ * @returns {Generator<void, TextMap, void>}
+ */
+export function* extractPlain(body) {
+  const map = new TextMap();
+  const { firstChild } = body;
+  if (firstChild instanceof Text) map.add(firstChild, 0, firstChild.data);
+  return map.close();
+}
+
+/**
  * @param {Node} node
  * @param {Writer} writer
  * @param {import("./rendered.js").Rendering[]} open - the elements around the node, the inmost last

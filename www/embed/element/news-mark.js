@@ -6,14 +6,13 @@ import { Annotator } from "./annotator.js";
 import { paintingOf, shownBy, themeOf } from "./attributes.js";
 import { lease } from "./engines.js";
 import { announce } from "./events.js";
-import { extract } from "./extract.js";
+import { extract, extractPlain } from "./extract.js";
 import { HostChanges } from "./host-changes.js";
-import { HostElement } from "./host-element.js";
+import { HostElement, upgrade } from "./host-element.js";
 import { adoptStyles } from "./mark-styles.js";
 import { tell } from "./meeting.js";
 import { adoptOwnStyles } from "./own-styles.js";
 import { bringIntoView } from "./pointing.js";
-import { TextMap } from "./text-map.js";
 
 /**
  * @typedef {import("../../pkg/newsmark.js").Action} Action
@@ -50,7 +49,7 @@ export class NewsMark extends HostElement {
   #lists;
   #changes = new HostChanges(this, () => void this.#annotator.run());
   #annotator = new Annotator({
-    read: () => (this.#text === null ? extract(this) : wholeText(this.#body)),
+    read: () => (this.#text === null ? extract(this) : extractPlain(this.#body)),
     painting: () => paintingOf(this, this.#text !== null),
     shown: () => shownBy(this),
     options: () => this.#options(),
@@ -273,30 +272,5 @@ export class NewsMark extends HostElement {
   #release() {
     this.#engine?.release();
     this.#engine = undefined;
-  }
-}
-
-/**
- * @param {Element} body
- * @returns {Generator<void, TextMap, void>}
- */
-function* wholeText(body) {
-  const map = new TextMap();
-  const { firstChild } = body;
-  if (firstChild instanceof Text) map.add(firstChild, 0, firstChild.data);
-  return map.close();
-}
-
-/**
- * Properties that were set before the element was defined hide those of the class.
- *
- * @param {any} element
- * @param {string[]} names
- */
-function upgrade(element, names) {
-  for (const name of names.filter((each) => Object.hasOwn(element, each))) {
-    const value = element[name];
-    delete element[name];
-    element[name] = value;
   }
 }

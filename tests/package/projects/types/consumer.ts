@@ -3,6 +3,7 @@
 import { createNewsmark, NewsmarkError } from "newsmark";
 import type { Annotations, Code, Newsmark } from "newsmark";
 import { createNewsmark as createInNode } from "newsmark/node";
+import "newsmark/element";
 import type { ElementEvents } from "newsmark/element";
 import type { Review } from "newsmark";
 
@@ -28,8 +29,11 @@ document.querySelector("news-mark")?.addEventListener("newsmark-change", ({ deta
   const review: Review = detail.review;
   console.log(review.decisions.length);
 });
-const known: keyof ElementEvents = "newsmark-select";
-document.addEventListener(known, () => {});
+document.addEventListener("newsmark-select", (event) => {
+  const selection: ElementEvents["newsmark-select"] = event;
+  const from: "article" | "panel" | "program" | "analysis" = selection.detail.from;
+  console.log(from);
+});
 // @ts-expect-error a panel has no text
 document.createElement("news-mark-panel").text = "Text.";
 
