@@ -55,6 +55,21 @@ describe("the panel", () => {
     await page.getByText("No article is here yet.").waitFor();
   });
 
+  it("follows the article that it is given, before it is defined and after", async () => {
+    const { page } = await openElementPage(at, "many.html");
+    await page.evaluate(() => {
+      const [main, panel] = [document.querySelector("main"), document.createElement("news-mark-panel")];
+      main.append(Object.assign(document.createElement("news-mark"), { textContent: "Fares fell by 12 percent." }));
+      const given = Object.assign(document.createElement("news-mark"), { textContent: "Fares rose by 9-4 for 12 percent." });
+      panel.article = given;
+      main.append(given, panel);
+    });
+    await define(page);
+    await panel(page).locator(".choose", { hasText: "Fares rose by 9-4" }).waitFor();
+    await page.evaluate(() => (document.querySelector("news-mark-panel").article = document.querySelector("news-mark")));
+    await panel(page).locator(".choose", { hasText: "Fares fell by 12 percent." }).waitFor({ timeout: 5_000 });
+  });
+
   it("names what it selects, and brings the place into view", async () => {
     const { page } = await open(at, { context: { viewport: { width: 1000, height: 300 } } });
     const entry = section(page, "checking").locator(".choose", { hasText: "Denmark paid" });

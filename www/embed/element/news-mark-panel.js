@@ -4,7 +4,7 @@
 import { NewsmarkError } from "../headless.js";
 import { themeOf } from "./attributes.js";
 import { announce } from "./events.js";
-import { HostElement } from "./host-element.js";
+import { HostElement, upgrade } from "./host-element.js";
 import { listen } from "./meeting.js";
 import { adoptOwnStyles } from "./own-styles.js";
 import { Keys } from "./panel-keys.js";
@@ -40,6 +40,7 @@ export class NewsMarkPanel extends HostElement {
   }
 
   connectedCallback() {
+    upgrade(this, ["article"]);
     this.#stopListening = listen((changed) => this.#heard(changed));
     this.#draw();
   }
