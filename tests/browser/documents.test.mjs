@@ -114,6 +114,14 @@ describe("a document is saved by itself", () => {
     assert.equal((await rows(page)).length, 1);
   });
 
+  it("under its headline, not under the links before it", async () => {
+    const { page } = await openPage(at);
+    const body = "Mayor Elena Duarte said on Tuesday that the city would pay for two more boats. The council voted 9-4 for the plan.";
+    await paste(page, `Skip to content\n\nSubscribe\n\nHarbor Council Approves New Ferry Plan\n\n${body}\n\n${body}\n`);
+    await shown(page);
+    assert.equal(await page.inputValue("#document-title"), "Harbor Council Approves New Ferry Plan");
+  });
+
   it("under its first line, or the title that it is given", async () => {
     const page = await savedStory();
     assert.equal(await page.inputValue("#document-title"), "Ferry Plan");

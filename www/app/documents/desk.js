@@ -47,8 +47,8 @@ export class Desk {
 
   /** @returns {Written | undefined} the open document */
   read() {
-    const { review, text } = this.#session;
-    return review && { title: review.title || titleOf(text), review };
+    const { review, reviewed, text } = this.#session;
+    return review && { title: review.title || titleOf(text, reviewed), review };
   }
 
   /**
