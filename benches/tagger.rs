@@ -9,7 +9,7 @@ use newsmark::text::Document;
 
 /// Tags the names of `document` and returns how many tokens it has; none without a model.
 pub fn tag(document: &Document) -> usize {
-    let names = &english::language().names;
+    let names = &english::language().entities.names;
     let Some(tagger) = &names.tagger else {
         return 0;
     };

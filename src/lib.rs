@@ -11,11 +11,11 @@
 
 pub mod annotations;
 pub mod claims;
+mod codes;
 pub mod english;
 pub mod entities;
 mod error;
 pub mod export;
-pub mod language;
 mod lists;
 mod options;
 pub mod quotes;
@@ -64,13 +64,13 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
         return Err(Error::TextEmpty);
     }
     let language = english::language();
-    let document = Document::new(text, language);
-    let named = entities::find(&document, language, options);
-    let spoken = quotes::find(&document, &named, language);
-    let judged = claims::find(&document, &named, &spoken.quotes, language, options);
+    let document = Document::new(text, &language.text);
+    let named = entities::find(&document, &language.entities, options);
+    let spoken = quotes::find(&document, &named, &language.quotes);
+    let judged = claims::find(&document, &named, &spoken.quotes, &language.claims, options);
     let mut result = Annotations {
         engine: Engine::current(),
-        language: language.code.into(),
+        language: english::CODE.into(),
         options: options.clone(),
         blocks: document.blocks.clone(),
         sentences: judged.sentences,

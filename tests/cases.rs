@@ -191,7 +191,7 @@ impl Case {
     }
 
     fn check_text(&self, report: &mut Report) {
-        let document = Document::new(&self.text, english::language());
+        let document = Document::new(&self.text, &english::language().text);
         if let Some(wanted) = &self.sentences {
             let found: Vec<_> = document
                 .sentences

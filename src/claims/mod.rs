@@ -14,16 +14,17 @@ mod shape;
 mod signals;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod worth;
 
 pub use context::{Context, Hit};
 pub use cues::{Cues, Mark, Marks};
 pub use evidence::Evidence;
+pub use vocabulary::Vocabulary;
 pub use worth::{Model, names};
 
 use crate::annotations::{Claim, Quote, QuoteId, Sentence};
 use crate::entities::Named;
-use crate::language::Language;
 use crate::options::{Bands, Options};
 use crate::text::{Document, Span, TokenKind};
 
@@ -46,12 +47,12 @@ pub fn find(
     document: &Document,
     named: &Named,
     quotes: &[Quote],
-    language: &Language,
+    vocabulary: &Vocabulary,
     options: &Options,
 ) -> Judged {
-    let model = &language.claims.model;
+    let model = &vocabulary.model;
     let attributions = attribution::attributions(document, quotes);
-    let mut reader = Reader::new(document, named, language);
+    let mut reader = Reader::new(document, named, &vocabulary.cues);
     let mut judge = Judge {
         document,
         model,
@@ -147,8 +148,8 @@ pub struct Row {
 
 /// One row a sentence of the body.
 #[doc(hidden)]
-pub fn rows(document: &Document, named: &Named, language: &Language) -> Vec<Row> {
-    let mut reader = Reader::new(document, named, language);
+pub fn rows(document: &Document, named: &Named, vocabulary: &Vocabulary) -> Vec<Row> {
+    let mut reader = Reader::new(document, named, &vocabulary.cues);
     let body = document.sentences.iter();
     body.filter(|sentence| document.role(sentence).is_body())
         .map(|sentence| row(&mut reader, document, sentence))

@@ -6,7 +6,6 @@ use super::context::{Context, Hit};
 use super::cues::{Cues, Entry, Mark, Marks};
 use crate::annotations::Mention;
 use crate::entities::Named;
-use crate::language::Language;
 use crate::text::{Document, Role, Sentence, Span, TokenKind};
 
 /// What a capitalized word inside a sentence still shows.
@@ -25,8 +24,7 @@ pub struct Reader<'a, 'd> {
 
 impl<'a, 'd> Reader<'a, 'd> {
     /// At the start of `document`.
-    pub fn new(document: &'a Document<'d>, named: &'a Named, language: &'a Language) -> Self {
-        let cues: &Cues = &language.claims.cues;
+    pub fn new(document: &'a Document<'d>, named: &'a Named, cues: &'a Cues) -> Self {
         Reader {
             document,
             mentions: &named.mentions,
@@ -99,9 +97,13 @@ impl<'a, 'd> Reader<'a, 'd> {
             let hit = self.hit_at(index, tokens.end);
             let named = role != Role::Headline && index > first && self.is_name(index);
             index = hit.tokens.end;
-            let marks = hit.marks & if named { IN_NAMES } else { Marks::ALL };
+            let marks = if named {
+                hit.marks.and(IN_NAMES)
+            } else {
+                hit.marks
+            };
             if !marks.is_empty() {
-                all |= marks;
+                all = all.or(marks);
                 self.hits.push(Hit { marks, ..hit });
             }
         }
@@ -128,7 +130,7 @@ impl<'a, 'd> Reader<'a, 'd> {
                     hit.tokens.end = stop;
                     hit.marks = phrase.marks;
                 } else if stop == hit.tokens.end {
-                    hit.marks |= phrase.marks;
+                    hit.marks = hit.marks.or(phrase.marks);
                 }
             }
         }

@@ -81,5 +81,5 @@ fn refers_back(context: &Context) -> bool {
         .tokens
         .clone()
         .find(|i| context.document.tokens[*i].kind == TokenKind::Word);
-    first.is_some_and(|i| context.document.tokens[i].is(crate::language::Class::Pronoun))
+    first.is_some_and(|i| context.document.tokens[i].is(crate::text::Class::Pronoun))
 }

@@ -6,6 +6,7 @@
 
 use super::shape;
 use super::signals::{self, Found, SIGNALS};
+use crate::text::entries;
 
 /// How many features there are.
 pub const COUNT: usize = signals::COUNT + shape::COUNT;
@@ -82,9 +83,5 @@ fn probability(score: f64) -> f64 {
 }
 
 fn rows(table: &str) -> impl Iterator<Item = (&str, f64)> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(name, weight)| Some((name, weight.trim().parse().ok()?)))
+    entries(table).filter_map(|(name, weight)| Some((name, weight?.trim().parse().ok()?)))
 }

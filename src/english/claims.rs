@@ -1,15 +1,9 @@
 //! The words that tell a claim, and the weights of what they show.
 
-use crate::claims::{Cues, Mark, Model};
-use crate::language::ClaimLanguage;
+use super::lists;
+use crate::claims::{Cues, Mark, Model, Vocabulary};
 
-macro_rules! lists {
-    ($($mark:ident $file:literal,)*) => {
-        &[$((Mark::$mark, include_str!(concat!("lexicons/claims/", $file, ".txt"))),)*]
-    };
-}
-
-const LISTS: &[(Mark, &str)] = lists! {
+const LISTS: &[(Mark, &str)] = lists! { "claims", Mark {
     Act "act",
     Allegation "allegation",
     Back "back",
@@ -41,11 +35,10 @@ const LISTS: &[(Mark, &str)] = lists! {
     Superlative "superlative",
     Universal "universal",
     VagueSource "vague_source",
-};
+} };
 
-/// English claims.
-pub fn claims() -> ClaimLanguage {
-    ClaimLanguage {
+pub(super) fn vocabulary() -> Vocabulary {
+    Vocabulary {
         cues: Cues::from_lists(LISTS),
         model: Model::from_table(include_str!("weights/claims.txt")),
     }

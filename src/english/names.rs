@@ -1,6 +1,6 @@
 //! What English tells of names: weights, words, and the words around names.
 
-use crate::language::NameLanguage;
+use crate::entities::names::Vocabulary;
 use crate::tagger::{Tagger, WordTable};
 
 /// What a word tells of the capitalized word after it: the number of a bit of its usage.
@@ -42,16 +42,16 @@ const REGIONS: &[&str] = &[
 
 /// The weights and words of the model. A file that cannot be read leaves the names out, which a
 /// test forbids.
-pub(super) fn names() -> NameLanguage {
-    NameLanguage {
+pub(super) fn vocabulary() -> Vocabulary {
+    Vocabulary {
         tagger: Tagger::read(include_bytes!("weights/names.bin")).ok(),
         ..with_words(WordTable::read(include_bytes!("weights/words.bin")).unwrap_or_default())
     }
 }
 
 /// The words around names with a table of words, and no weights: what the trainer begins with.
-pub fn with_words(words: WordTable) -> NameLanguage {
-    NameLanguage {
+pub fn with_words(words: WordTable) -> Vocabulary {
+    Vocabulary {
         tagger: None,
         words,
         before: BEFORE,

@@ -1,8 +1,8 @@
 //! What the clause around a date says of its tense.
 
 use super::reader::Reader;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::entities::vocabulary::Term;
+use crate::text::{Class, Classes, TokenKind};
 
 /// How many tokens before a date may show its tense.
 const REACH: usize = 24;
@@ -48,7 +48,7 @@ fn marks_future(reader: &Reader, at: usize) -> bool {
     if reader.is(at, Class::BeForm) {
         return reader.lower(at + 1) == "to" && !reader.is(at + 2, Class::Article);
     }
-    if !reader.is(at, Class::FutureCue) {
+    if !reader.has(at, Term::FutureCue) {
         return lower.ends_with("'ll");
     }
     // "Will" and "May" are names
@@ -66,7 +66,7 @@ fn marks_future(reader: &Reader, at: usize) -> bool {
         .before(at, 1)
         .is_some_and(|i| reader.is(i, Class::FunctionWord));
     let is = is(1) || adverb && is(2);
-    match reader.value(at, Class::FutureCue) {
+    match reader.value_of(at, Term::FutureCue) {
         // "would have left", "would not comment"
         Some("verb") => !matches!(reader.lower(at + 1), "have" | "not"),
         Some("to") => awaited(),

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::codes::Rule;
 use crate::annotations::{Label, Value};
 
 /// One thing found, as a run of tokens.
@@ -16,19 +17,14 @@ pub struct Found {
     /// 0..=1.
     pub confidence: f64,
     /// The recognizer that found it.
-    pub rule: &'static str,
+    pub rule: Rule,
     /// Between two of equal length, the higher wins.
     pub priority: u8,
 }
 
 impl Found {
     /// A find without a value, at the usual priority.
-    pub const fn new(
-        tokens: Range<usize>,
-        label: Label,
-        rule: &'static str,
-        confidence: f64,
-    ) -> Self {
+    pub const fn new(tokens: Range<usize>, label: Label, rule: Rule, confidence: f64) -> Self {
         Found {
             tokens,
             label,
@@ -82,7 +78,7 @@ mod tests {
     use super::*;
 
     fn find(tokens: Range<usize>, priority: u8) -> Found {
-        Found::new(tokens, Label::Number, "test", 1.0).at_priority(priority)
+        Found::new(tokens, Label::Number, Rule::Number, 1.0).at_priority(priority)
     }
 
     #[test]

@@ -5,12 +5,12 @@ mod role;
 use rustc_hash::FxHashMap;
 
 use super::Named;
+use super::reader::Known;
 use crate::annotations::{Entity, EntityId, Label, Mention};
-use crate::language::Language;
 use crate::text::{Document, Span};
 
 /// Gives every mention its entity.
-pub fn link(document: &Document, language: &Language, mut mentions: Vec<Mention>) -> Named {
+pub fn link(document: &Document, known: &Known, mut mentions: Vec<Mention>) -> Named {
     let mut linker = Linker::default();
     for mention in mentions.iter().filter(|mention| is_full(mention)) {
         linker.introduce(mention);
@@ -27,7 +27,7 @@ pub fn link(document: &Document, language: &Language, mut mentions: Vec<Mention>
     }
     let entities = renumber(entities, &mut mentions);
     let mut named = Named { mentions, entities };
-    role::assign(document, language, &mut named);
+    role::assign(document, known, &mut named);
     named
 }
 

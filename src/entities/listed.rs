@@ -5,9 +5,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::annotations::Label;
-use crate::language::Language;
 use crate::lists::Lists;
-use crate::text::{Case, Document};
+use crate::text::{self, Case, Document};
 
 /// Where listed names stand.
 #[derive(Debug, Default)]
@@ -20,7 +19,7 @@ pub struct Listed {
 
 impl Listed {
     /// Finds the names of `lists`, of those that overlap the longest, then the first.
-    pub fn find(document: &Document, language: &Language, lists: &Lists) -> Self {
+    pub fn find(document: &Document, lists: &Lists) -> Self {
         if lists.add.is_empty() && lists.remove.is_empty() {
             return Listed::default();
         }
@@ -29,7 +28,7 @@ impl Listed {
             .iter()
             .map(|name| (name.name.as_str(), Some(name.label)));
         let remove = lists.remove.iter().map(|name| (name.as_str(), None));
-        let index = Index::new(document, language, add.chain(remove));
+        let index = Index::new(document, add.chain(remove));
         let mut listed = Listed::default();
         for sentence in &document.sentences {
             for at in sentence.tokens.clone() {
@@ -99,11 +98,10 @@ struct Index<'a, 'd> {
 impl<'a, 'd> Index<'a, 'd> {
     fn new(
         document: &'d Document<'d>,
-        language: &Language,
         names: impl Iterator<Item = (&'a str, Option<Label>)>,
     ) -> Self {
         let entries: Vec<Entry> = names
-            .map(|(name, label)| Entry::new(name, label, language))
+            .map(|(name, label)| Entry::new(name, label, document.vocabulary))
             .collect();
         let mut by_lower: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (at, entry) in entries.iter().enumerate() {
@@ -146,8 +144,8 @@ impl<'a, 'd> Index<'a, 'd> {
 }
 
 impl<'a> Entry<'a> {
-    fn new(name: &'a str, label: Option<Label>, language: &Language) -> Self {
-        let cut = Document::new(name, language);
+    fn new(name: &'a str, label: Option<Label>, vocabulary: &'static text::Vocabulary) -> Self {
+        let cut = Document::new(name, vocabulary);
         let word = |at: usize| Word {
             form: cut.form(at),
             lower: cut.lower(at).to_owned(),

@@ -1,8 +1,8 @@
 //! Names, dates and amounts, and what they refer to.
 
-mod anchor;
 mod calendar;
 mod clause;
+mod codes;
 mod found;
 mod iso_duration;
 mod linking;
@@ -11,16 +11,20 @@ pub mod names;
 mod numeral;
 mod patterns;
 mod reader;
+mod reference_date;
+mod vocabulary;
 mod yearless;
 
 use crate::annotations::{Entity, EntityId, Mention, MentionId};
-use crate::language::Language;
 use crate::lists::is_name;
 use crate::options::Options;
-use crate::text::Document;
+use crate::text::{Document, WordSets};
+use codes::Rule;
 use found::Found;
 use listed::Listed;
-use reader::Reader;
+use reader::{Known, Reader};
+
+pub use vocabulary::{Term, Vocabulary};
 
 /// The mentions and entities of one document, spans in bytes.
 #[derive(Debug, Default)]
@@ -37,24 +41,28 @@ pub(crate) fn is_day(text: &str) -> bool {
 }
 
 /// Finds every mention and links the mentions into entities.
-pub fn find(document: &Document, language: &Language, options: &Options) -> Named {
-    let anchor = anchor::day(document, language, options);
+pub fn find(document: &Document, vocabulary: &Vocabulary, options: &Options) -> Named {
+    let terms = WordSets::new(&document.words, &vocabulary.lexicon);
+    let known = Known {
+        terms: &terms,
+        reference_date: reference_date::find(document, &terms, options),
+    };
     let mut finds = Vec::new();
     for sentence in &document.sentences {
-        let reader = Reader::new(document, language, anchor, &sentence.tokens);
+        let reader = Reader::new(document, &known, sentence.tokens.clone());
         patterns::find(&reader, &mut finds);
     }
-    let listed = Listed::find(document, language, &options.lists);
-    names::find(document, language, &listed, &mut finds);
+    let listed = Listed::find(document, &options.lists);
+    names::find(document, &vocabulary.names, &listed, &mut finds);
     finds.retain(|found| !listed.overlaps(&found.tokens) && !is_removed(found, &listed));
     let added = listed.added.iter().cloned();
-    finds.extend(added.map(|(tokens, label)| Found::new(tokens, label, "list", 1.0)));
+    finds.extend(added.map(|(tokens, label)| Found::new(tokens, label, Rule::List, 1.0)));
     let finds = found::settle(finds);
     let mentions = finds
         .into_iter()
         .enumerate()
         .map(|(i, found)| mention(document, found, i as u32));
-    linking::link(document, language, mentions.collect())
+    linking::link(document, &known, mentions.collect())
 }
 
 fn is_removed(found: &Found, listed: &Listed) -> bool {
@@ -71,6 +79,6 @@ fn mention(document: &Document, found: Found, id: u32) -> Mention {
         entity: EntityId(id),
         value: found.value,
         confidence: found.confidence,
-        rule: found.rule.into(),
+        rule: found.rule.as_str().into(),
     }
 }

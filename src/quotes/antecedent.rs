@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::terms::{Term, Terms};
 use crate::annotations::{EntityId, Label, Mention, Speaker};
 use crate::entities::Named;
-use crate::language::{Class, Language};
-use crate::text::Document;
+use crate::text::{Class, Document};
 
 /// How many mentions back an antecedent is looked for.
 const REACH: usize = 24;
@@ -22,26 +21,19 @@ struct Last {
 /// Finds antecedents in one document.
 pub struct Antecedents<'a> {
     doc: &'a Document<'a>,
-    terms: &'a Terms,
+    terms: &'a Terms<'a>,
     named: &'a Named,
-    language: &'a Language,
     person: Option<Last>,
     group: Option<Last>,
 }
 
 impl<'a> Antecedents<'a> {
     /// Nobody has spoken yet.
-    pub fn new(
-        doc: &'a Document<'a>,
-        terms: &'a Terms,
-        named: &'a Named,
-        language: &'a Language,
-    ) -> Self {
+    pub fn new(doc: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
         Antecedents {
             doc,
             terms,
             named,
-            language,
             person: None,
             group: None,
         }
@@ -65,10 +57,7 @@ impl<'a> Antecedents<'a> {
 
     /// Who or what the pronoun at token `at` stands for: an entity, or else a name.
     pub fn pronoun(&self, at: usize) -> Option<(Option<EntityId>, Option<String>)> {
-        let value = self
-            .language
-            .lexicon
-            .value(Class::Pronoun, self.doc.lower(at))?;
+        let value = self.gender(Class::Pronoun, self.doc.lower(at))?;
         let start = self.doc.tokens[at].span.start;
         let entity = match value {
             "female" | "male" => return Some((Some(self.person(start, value)?), None)),
@@ -157,7 +146,7 @@ impl<'a> Antecedents<'a> {
     }
 
     fn gender(&self, class: Class, word: &str) -> Option<&'static str> {
-        self.language.lexicon.value(class, word)
+        self.doc.vocabulary.lexicon.value(class, word)
     }
 
     /// The entity that a phrase without a name stands for: "the ministry", "the spokeswoman".

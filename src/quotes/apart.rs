@@ -8,7 +8,7 @@ use super::marks::{Marks, Quoted};
 use super::terms::{Term, Terms};
 use crate::annotations::{Label, QuotedReason};
 use crate::entities::Named;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::{Document, Role, TokenKind};
 
 /// Of each quoted stretch the reason for which it is none of the quotes `found`.
@@ -50,7 +50,7 @@ enum Use {
 
 struct Apart<'a> {
     doc: &'a Document<'a>,
-    terms: &'a Terms,
+    terms: &'a Terms<'a>,
     named: &'a Named,
 }
 

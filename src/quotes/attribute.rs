@@ -6,8 +6,8 @@ use super::cues::{CueAt, Form, is_initials};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
 use super::terms::Term;
-use crate::language::Class;
 use crate::text::Case;
+use crate::text::Class;
 
 /// One attribution, in tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,7 +145,7 @@ impl Reader<'_> {
 
     /// "said he believes": the belief is part of what was said.
     fn is_nested_belief(&self, before: &[Layout], layout: &Layout) -> bool {
-        layout.cue.classes.has(Class::BeliefVerb)
+        layout.cue.terms.has(Term::BeliefVerb)
             && before.last().is_some_and(|outer| {
                 matches!(outer.side, Side::After { from } if from <= layout.begin)
                     && self.cuts(layout, outer.cue.tokens.end).is_none()

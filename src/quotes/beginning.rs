@@ -7,7 +7,7 @@ use super::features::bucket;
 use super::grammar::Reader;
 use super::model::{Example, Features, Question, list};
 use super::terms::Term;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::TokenKind;
 
 /// Words begin at most so many tokens past their cue or past where the rules have them.
@@ -194,7 +194,7 @@ impl Reader<'_> {
         let first = sought.within.start;
         out.add("b.first", self.word(first), relation);
         out.add("b.first-shape", self.shape(first), self.shape(at));
-        let object = sought.cue.classes.has(Class::SpeechObjectVerb);
+        let object = sought.cue.terms.has(Term::SpeechObjectVerb);
         out.add(
             "b.object",
             if object { "object" } else { "clause" },

@@ -7,8 +7,7 @@ use super::layout::{Layout, Side};
 use super::marks::Quoted;
 use super::subject::APPOSITION_TOKENS;
 use super::terms::Term;
-use crate::language::{Class, Classes};
-use crate::text::{Case, Role};
+use crate::text::{Case, Class, Classes, Role};
 
 impl Reader<'_> {
     /// `"...," |John Smith, 34, of Boston,| said`: the speaker, and where the subject begins. What

@@ -6,8 +6,8 @@ use super::features::form_name;
 use super::grammar::Reader;
 use super::layout::Layout;
 use super::model::Features;
-use super::terms::Term;
-use crate::language::{Class, Classes};
+use super::terms::{Term, TermSet};
+use crate::text::Class;
 
 /// An infinitive is looked for so many tokens into the words.
 const OPENING_TOKENS: usize = 6;
@@ -50,7 +50,7 @@ impl Reader<'_> {
         let mut opening = first.start..first.end.min(first.start + OPENING_TOKENS);
         let infinitive = opening.any(|i| self.has(i, Term::To) && self.shape(i + 1) == "word");
         let to = if infinitive { "to" } else { "" };
-        let class = verb_class(layout.cue.classes);
+        let class = verb_class(layout.cue.terms);
         let end = speaker.filter(|s| !s.is_empty()).map(|s| s.end - 1);
         let kind = end.map_or("none", |i| self.speaker_kind(i));
         out.add("s.cue-opener", word, opener);
@@ -76,14 +76,14 @@ impl Reader<'_> {
     }
 }
 
-fn verb_class(classes: Classes) -> &'static str {
-    const NAMES: [(Class, &str); 5] = [
-        (Class::SpeechWeakVerb, "weak"),
-        (Class::BeliefVerb, "belief"),
-        (Class::SpeechObjectVerb, "object"),
-        (Class::SpeechClauseVerb, "clause"),
-        (Class::SpeechParticleVerb, "particle"),
+fn verb_class(terms: TermSet) -> &'static str {
+    const NAMES: [(Term, &str); 5] = [
+        (Term::SpeechWeakVerb, "weak"),
+        (Term::BeliefVerb, "belief"),
+        (Term::SpeechObjectVerb, "object"),
+        (Term::SpeechClauseVerb, "clause"),
+        (Term::SpeechParticleVerb, "particle"),
     ];
-    let found = NAMES.iter().find(|(class, _)| classes.has(*class));
+    let found = NAMES.iter().find(|(term, _)| terms.has(*term));
     found.map_or("verb", |(_, name)| *name)
 }

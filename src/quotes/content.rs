@@ -6,7 +6,7 @@ use super::cues::{CueAt, Form};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
 use super::terms::Term;
-use crate::language::Class;
+use crate::text::Class;
 
 impl Reader<'_> {
     /// The words before a cue, and those that go on after it.

@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use super::grammar::{Inflection, inflection};
 use super::marks::Marks;
-use super::terms::{Term, Terms};
+use super::terms::{Term, TermSet, Terms};
 use super::units::Unit;
-use crate::language::{Class, Classes, Language};
-use crate::text::{Case, Document, Role, TokenKind};
+use crate::text::{Case, Class, Classes, Document, Role, TokenKind};
 
 /// How a cue stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,15 +33,14 @@ pub struct CueAt {
     /// How it stands.
     pub form: Form,
     /// What the lexicons say of its verb.
-    pub classes: Classes,
+    pub terms: TermSet,
 }
 
 /// What a token must be to be looked at as a cue.
-const CUES: Classes = Classes::of(&[
-    Class::SpeechVerb,
-    Class::SpeechObjectVerb,
-    Class::SpeechParticleVerb,
-    Class::BeliefVerb,
+const CUES: TermSet = TermSet::of(&[
+    Term::SpeechObjectVerb,
+    Term::SpeechParticleVerb,
+    Term::BeliefVerb,
 ]);
 
 /// Appends the cues outside quotation marks of one unit, in order.
@@ -50,7 +48,7 @@ pub fn find(
     doc: &Document,
     terms: &Terms,
     marks: &Marks,
-    language: &Language,
+    phrases: &[Vec<&str>],
     unit: &Unit,
     out: &mut Vec<CueAt>,
 ) {
@@ -64,21 +62,20 @@ pub fn find(
             continue;
         }
         let token = &doc.tokens[i];
-        let spoken = token
-            .classes
-            .meets(CUES)
-            .then(|| passive(doc, terms, unit, i).or_else(|| verb(doc, terms, language, unit, i)))
+        let all = terms.of(token.word);
+        let spoken = (token.is(Class::SpeechVerb) || all.meets(CUES))
+            .then(|| passive(doc, terms, unit, i).or_else(|| verb(doc, terms, unit, i)))
             .flatten();
         if spoken.is_some() {
             out.extend(spoken);
-        } else if token.is(Class::SpeechNoun) && owned_claim(doc, terms, unit, i) {
+        } else if all.has(Term::SpeechNoun) && owned_claim(doc, terms, unit, i) {
             out.push(CueAt {
                 tokens: i..i + 1,
                 form: Form::Noun,
-                classes: token.classes,
+                terms: all,
             });
         } else if terms.has(doc, i, Term::OpensPhrase) {
-            out.extend(phrase(doc, language, unit, i));
+            out.extend(phrase(doc, phrases, unit, i));
         }
         i += 1;
     }
@@ -98,36 +95,30 @@ fn owned_claim(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> bool {
 fn passive(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> Option<CueAt> {
     let hears = terms.has(doc, i, Term::TakesHearer) && terms.has(doc, i, Term::Past);
     let k = i.checked_sub(1).filter(|k| *k > unit.tokens.start)?;
-    let adverb = usize::from(doc.tokens[k].is(Class::SpeechAdverb));
+    let adverb = usize::from(terms.has(doc, k, Term::SpeechAdverb));
     let told = hears && doc.tokens[k - adverb].is(Class::BeForm);
     told.then(|| CueAt {
         tokens: i..i + 1,
         form: Form::Passive,
-        classes: doc.tokens[i].classes,
+        terms: terms.of(doc.tokens[i].word),
     })
 }
 
 /// The verb at `i`, where it tells speech.
-fn verb(
-    doc: &Document,
-    terms: &Terms,
-    language: &Language,
-    unit: &Unit,
-    i: usize,
-) -> Option<CueAt> {
-    let token = &doc.tokens[i];
+fn verb(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> Option<CueAt> {
+    let (token, all) = (&doc.tokens[i], terms.of(doc.tokens[i].word));
     let headline = doc.blocks[unit.block].role == Role::Headline
-        || i > 0 && token.is(Class::SpeechClauseVerb) && doc.tokens[i - 1].is_capitalized();
+        || i > 0 && all.has(Term::SpeechClauseVerb) && doc.tokens[i - 1].is_capitalized();
     let cased = token.case == Case::Lower || headline && token.case == Case::Title;
     let asked_first = i == unit.tokens.start;
     if !cased || asked_first || token.kind != TokenKind::Word {
         return None;
     }
     let mut end = i + 1;
-    if !token.classes.meets(WITHOUT_PARTICLE) {
-        let particle = language
-            .lexicon
-            .value(Class::SpeechParticleVerb, doc.lower(i));
+    if !token.is(Class::SpeechVerb) && !all.meets(WITHOUT_PARTICLE) {
+        let particle = terms
+            .lexicon()
+            .value(Term::SpeechParticleVerb, doc.lower(i));
         if end >= unit.tokens.end || Some(doc.lower(end)) != particle {
             return None;
         }
@@ -137,15 +128,11 @@ fn verb(
     Some(CueAt {
         tokens: i..end,
         form,
-        classes: token.classes,
+        terms: all,
     })
 }
 
-const WITHOUT_PARTICLE: Classes = Classes::of(&[
-    Class::SpeechVerb,
-    Class::SpeechObjectVerb,
-    Class::BeliefVerb,
-]);
+const WITHOUT_PARTICLE: TermSet = TermSet::of(&[Term::SpeechObjectVerb, Term::BeliefVerb]);
 
 /// Whether the word at `i` is a verb here, by its ending and the word before it.
 fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
@@ -167,7 +154,7 @@ fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
     match inflection {
         Inflection::Ing => {
             let be = before.is(Class::BeForm)
-                || before.is(Class::SpeechAdverb) && i >= 2 && doc.tokens[i - 2].is(Class::BeForm);
+                || has(Term::SpeechAdverb) && i >= 2 && doc.tokens[i - 2].is(Class::BeForm);
             Some(if be { Form::Verb } else { Form::Participle })
         }
         Inflection::Past => {
@@ -177,7 +164,7 @@ fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
         }
         Inflection::Third => {
             let compound = before.case == Case::Lower
-                && !before.is(Class::SpeechAdverb)
+                && !has(Term::SpeechAdverb)
                 && !before.is(Class::Pronoun)
                 && plural_subject(doc, terms, i - 1)
                 && !terms.has(doc, i, Term::Say);
@@ -205,12 +192,11 @@ fn plural_subject(doc: &Document, terms: &Terms, i: usize) -> bool {
     let plural = has(Term::PluralSubject) || has(Term::Plural);
     let people = token.is_capitalized() && has(Term::PluralPeople);
     let share = token.is(Class::Percent);
-    share || token.is(Class::SpeechAdverb) || token.kind == TokenKind::Word && (plural || people)
+    share || has(Term::SpeechAdverb) || token.kind == TokenKind::Word && (plural || people)
 }
 
 /// "according to" and its like.
-fn phrase(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<CueAt> {
-    let rest = &language.quotes.terms.phrases;
+fn phrase(doc: &Document, phrases: &[Vec<&str>], unit: &Unit, i: usize) -> Option<CueAt> {
     let stands = |words: &&Vec<&str>| {
         let within = i + words.len() <= unit.tokens.end;
         within
@@ -218,11 +204,11 @@ fn phrase(doc: &Document, language: &Language, unit: &Unit, i: usize) -> Option<
                 .zip(words.iter())
                 .all(|(at, word)| doc.lower(at) == *word)
     };
-    let words = rest.iter().find(stands)?;
+    let words = phrases.iter().find(stands)?;
     Some(CueAt {
         tokens: i..i + words.len(),
         form: Form::Phrase,
-        classes: Classes::default(),
+        terms: TermSet::default(),
     })
 }
 
@@ -256,6 +242,6 @@ fn label(doc: &Document, unit: &Unit) -> Option<CueAt> {
     (named && colon + 2 < unit.tokens.end).then(|| CueAt {
         tokens: colon..colon + 1,
         form: Form::Label,
-        classes: Classes::default(),
+        terms: TermSet::default(),
     })
 }

@@ -6,8 +6,7 @@ use super::layout::Layout;
 use super::lookahead::Lookahead;
 use super::model::{Example, Features, Question, list};
 use super::terms::Term;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::text::{Class, Classes, TokenKind};
 
 /// Only so many places are weighed, within so many tokens: it bounds the work on text without ends.
 const MAX_PLACES: usize = 24;
@@ -183,7 +182,7 @@ impl Reader<'_> {
         out.add("e.word-before", self.word(at - 1), "");
         out.add("e.cue", cue, sign);
         out.add("e.cue-first", cue, self.word(first));
-        let object = layout.cue.classes.has(Class::SpeechObjectVerb);
+        let object = layout.cue.terms.has(Term::SpeechObjectVerb);
         out.add("e.object", flag(object), self.word(first));
         out.add("e.opener", self.opener(from), sign);
         out.add("e.opener-first", self.opener(from), self.word(first));

@@ -4,7 +4,7 @@ use super::cues::Form;
 use super::grammar::Reader;
 use super::layout::Layout;
 use super::terms::Term;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::TokenKind;
 
 impl Reader<'_> {

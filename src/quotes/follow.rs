@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::CueAt;
 use super::grammar::Reader;
 use super::terms::Term;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::TokenKind;
 
 /// The longest parenthesis between a cue and "that", in tokens.
@@ -60,7 +60,7 @@ impl Reader<'_> {
     }
 
     fn past_hearer(&self, from: usize) -> usize {
-        if self.is(from, Class::Hearer) && !self.has(from, Term::It) {
+        if self.has(from, Term::Hearer) && !self.has(from, Term::It) {
             return from + 1;
         }
         from
@@ -108,7 +108,7 @@ impl Reader<'_> {
             if !self.is(p, Class::Preposition) || self.has(p, Term::To) && !self.is_object(p + 1) {
                 break;
             }
-            let object = cue.classes.has(Class::SpeechObjectVerb);
+            let object = cue.terms.has(Term::SpeechObjectVerb);
             if let Some(found) = self.announced_start(p).filter(|_| !object) {
                 return self.past_opener(found);
             }
@@ -154,7 +154,7 @@ impl Reader<'_> {
     }
 
     fn is_object(&self, p: usize) -> bool {
-        self.is(p, Class::Article) || self.is(p, Class::Hearer) || self.is(p, Class::Pronoun)
+        self.is(p, Class::Article) || self.has(p, Term::Hearer) || self.is(p, Class::Pronoun)
     }
 
     /// "that", a colon or a quotation.
@@ -186,7 +186,7 @@ impl Reader<'_> {
     }
 
     fn past_hearer_phrase(&self, p: usize) -> usize {
-        if self.is(p, Class::Hearer) || self.is(p, Class::Pronoun) {
+        if self.has(p, Term::Hearer) || self.is(p, Class::Pronoun) {
             return p + 1;
         }
         let start = p;

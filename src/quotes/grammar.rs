@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::marks::Marks;
 use super::model::Judge;
 use super::terms::{Term, Terms};
-use crate::language::{Class, Classes};
-use crate::text::{Document, TokenKind};
+use crate::text::{Class, Classes, Document, TokenKind};
 
 /// The ending of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +48,7 @@ pub struct Reader<'a> {
     /// The text.
     pub doc: &'a Document<'a>,
     /// What its words are to the methods of this phase.
-    pub terms: &'a Terms,
+    pub terms: &'a Terms<'a>,
     /// Its quotation marks.
     pub marks: &'a Marks,
     /// The first token of the unit.
@@ -121,7 +120,7 @@ impl<'a> Reader<'a> {
                 i = time;
                 continue;
             }
-            let adverb = self.is(k, Class::SpeechAdverb)
+            let adverb = self.has(k, Term::SpeechAdverb)
                 || self.is(k, Class::BeForm)
                 || self.is(k, Class::Modal) && !self.has(k, Term::To)
                 || self.has(k, Term::Negation)
@@ -181,7 +180,6 @@ impl<'a> Reader<'a> {
             Class::Preposition,
             Class::Conjunction,
             Class::BeForm,
-            Class::SpeechAdverb,
             Class::Modal,
         ]);
         let Some(kind) = self.kind(i) else {
@@ -194,6 +192,7 @@ impl<'a> Reader<'a> {
         match kind {
             TokenKind::Word => {
                 !token.classes.meets(NEVER)
+                    && !self.has(i, Term::SpeechAdverb)
                     && (!token.is(Class::SpeechVerb) || token.is_capitalized())
                     && (!token.is(Class::FunctionWord)
                         || self.is(i, Class::Article)

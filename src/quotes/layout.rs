@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::{CueAt, Form};
 use super::grammar::{Inflection, Reader};
 use super::terms::Term;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::{Case, TokenKind};
 
 /// Where the words stand.
@@ -75,7 +75,7 @@ impl Reader<'_> {
         let mut told = cue.clone();
         if verb {
             told.tokens = start..start + 1;
-            told.classes = self.doc.tokens[start].classes;
+            told.terms = self.terms.of(self.doc.tokens[start].word);
         }
         Layout {
             speaker: Some(start + usize::from(verb)..cue.tokens.start),
@@ -103,7 +103,7 @@ impl Reader<'_> {
     fn participle_subject(&self, verb: usize) -> Option<Range<usize>> {
         let k = self.before_auxiliaries(verb).checked_sub(1)?;
         let names = k >= self.start
-            && (self.doc.tokens[k].is_capitalized() || self.is(k, Class::Hearer))
+            && (self.doc.tokens[k].is_capitalized() || self.has(k, Term::Hearer))
             && !self.is(k, Class::FunctionWord);
         let phrase = self.phrase_before(k + 1)?;
         let with = phrase
@@ -309,7 +309,7 @@ impl Reader<'_> {
             return None;
         }
         // "Smith, who was there, told reporters.": the hearer is no speaker
-        let hearer = self.is(speaker.start, Class::Hearer)
+        let hearer = self.has(speaker.start, Term::Hearer)
             || self.inflection(cue.tokens.start) == Inflection::Ing;
         (!hearer && !self.has(cue.tokens.start, Term::Told)).then(|| Layout {
             side: Side::Before {

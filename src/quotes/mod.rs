@@ -31,15 +31,16 @@ mod terms;
 mod tests;
 mod unclosed;
 mod units;
+mod vocabulary;
 
 use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind, QuotedReason, QuotedWords};
 use crate::entities::Named;
-use crate::language::Language;
 use crate::text::{Document, Role, Span};
 
 pub use model::{Example, Model, Question};
 pub use stance::Stances;
-pub use terms::TermList;
+pub use terms::Term;
+pub use vocabulary::Vocabulary;
 
 use attribute::Attribution;
 use grammar::Reader;
@@ -58,28 +59,33 @@ pub struct Spoken {
 }
 
 /// Finds every quotation; spans in bytes.
-pub fn find(document: &Document, named: &Named, language: &Language) -> Spoken {
-    let terms = Terms::new(document, &language.quotes);
+pub fn find(document: &Document, named: &Named, vocabulary: &Vocabulary) -> Spoken {
+    let terms = Terms::new(&document.words, &vocabulary.lexicon);
     let mut marks = marks::pair(document, &terms);
-    let judge = Judge::new(&language.quotes.model);
-    let found = attributions(document, &terms, &marks, language, &judge);
+    let judge = Judge::new(&vocabulary.model);
+    let found = attributions(document, &terms, &marks, vocabulary, &judge);
     let reasons = apart::reasons(document, &terms, named, &marks, &found);
     let quoted = set_apart(document, &marks, &reasons);
     marks.forget(&reasons);
     Spoken {
-        quotes: quotes(document, &terms, named, language, &marks, found),
+        quotes: quotes(document, &terms, named, vocabulary, &marks, found),
         quoted,
     }
 }
 
 /// The decisions on `question` that `text` calls for, with the features they are made on.
-pub fn examples(text: &str, language: &Language, question: Question) -> Vec<Example> {
-    let document = Document::new(text, language);
-    let terms = Terms::new(&document, &language.quotes);
+pub fn examples(
+    text: &str,
+    text_vocabulary: &'static crate::text::Vocabulary,
+    vocabulary: &Vocabulary,
+    question: Question,
+) -> Vec<Example> {
+    let document = Document::new(text, text_vocabulary);
+    let terms = Terms::new(&document.words, &vocabulary.lexicon);
     let marks = marks::pair(&document, &terms);
-    let mut judge = Judge::new(&language.quotes.model);
+    let mut judge = Judge::new(&vocabulary.model);
     judge.record = Some(question);
-    attributions(&document, &terms, &marks, language, &judge);
+    attributions(&document, &terms, &marks, vocabulary, &judge);
     judge.examples.into_inner()
 }
 
@@ -88,7 +94,7 @@ fn attributions(
     document: &Document,
     terms: &Terms,
     marks: &Marks,
-    language: &Language,
+    vocabulary: &Vocabulary,
     judge: &Judge,
 ) -> Vec<Attribution> {
     let mut cues = Vec::new();
@@ -105,7 +111,14 @@ fn attributions(
             judge,
         };
         cues.clear();
-        cues::find(document, terms, marks, language, &unit, &mut cues);
+        cues::find(
+            document,
+            terms,
+            marks,
+            &vocabulary.phrases,
+            &unit,
+            &mut cues,
+        );
         let first = found.len();
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
@@ -159,12 +172,12 @@ fn quotes(
     doc: &Document,
     terms: &Terms,
     named: &Named,
-    language: &Language,
+    vocabulary: &Vocabulary,
     marks: &Marks,
     mut found: Vec<Attribution>,
 ) -> Vec<Quote> {
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(doc, terms, named, language);
+    let mut resolver = Resolver::new(doc, terms, named);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| doc.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
@@ -179,7 +192,7 @@ fn quotes(
             }),
             stance: attribution.cue.as_ref().map(|tokens| {
                 let word = doc.lower(tokens.start);
-                language.quotes.stances.of(word)
+                vocabulary.stances.of(word)
             }),
             speaker: resolver.speaker(&attribution),
             confidence: direct::confidence(&attribution),

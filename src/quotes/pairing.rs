@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::marks::Quoted;
 use super::terms::{Term, Terms};
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::{Document, TokenKind};
 
 /// The family of a mark: marks pair within one.
@@ -53,7 +53,7 @@ fn shape(form: &str) -> Shape {
 /// The marks of one block.
 pub struct Block<'a> {
     doc: &'a Document<'a>,
-    terms: &'a Terms,
+    terms: &'a Terms<'a>,
     tokens: Range<usize>,
     /// The last token that surely closes a single mark.
     last_closer: usize,
@@ -66,7 +66,7 @@ struct Open {
 
 impl<'a> Block<'a> {
     /// The block of these tokens.
-    pub fn new(doc: &'a Document<'a>, terms: &'a Terms, tokens: Range<usize>) -> Self {
+    pub fn new(doc: &'a Document<'a>, terms: &'a Terms<'a>, tokens: Range<usize>) -> Self {
         let mut block = Block {
             doc,
             terms,

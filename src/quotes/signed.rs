@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::attribute::Attribution;
 use super::grammar::Reader;
 use super::terms::Term;
-use crate::language::Class;
+use crate::text::Class;
 
 /// `"..." - Ann Lee`: a quotation with its speaker's name after a dash.
 pub fn signed(reader: &Reader) -> Option<Attribution> {
@@ -59,5 +59,5 @@ fn owner(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
 }
 
 fn is_utterance(reader: &Reader, i: usize) -> bool {
-    reader.is(i, Class::SpeechNoun) || reader.has(i, Term::Utterance)
+    reader.has(i, Term::SpeechNoun) || reader.has(i, Term::Utterance)
 }

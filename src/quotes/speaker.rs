@@ -5,30 +5,24 @@ use super::attribute::Attribution;
 use super::terms::{Term, Terms};
 use crate::annotations::{Label, Mention, Speaker};
 use crate::entities::Named;
-use crate::language::{Class, Language};
-use crate::text::{Case, Document, Span};
+use crate::text::{Case, Class, Document, Span};
 
 /// Finds mentions and entities for speakers.
 pub struct Resolver<'a> {
     doc: &'a Document<'a>,
-    terms: &'a Terms,
+    terms: &'a Terms<'a>,
     named: &'a Named,
     antecedents: Antecedents<'a>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver over one document.
-    pub fn new(
-        doc: &'a Document<'a>,
-        terms: &'a Terms,
-        named: &'a Named,
-        language: &'a Language,
-    ) -> Self {
+    pub fn new(doc: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
         Resolver {
             doc,
             terms,
             named,
-            antecedents: Antecedents::new(doc, terms, named, language),
+            antecedents: Antecedents::new(doc, terms, named),
         }
     }
 

@@ -6,7 +6,7 @@ use super::features::{bucket, form_name};
 use super::grammar::Reader;
 use super::layout::{Layout, Side};
 use super::model::{Example, Features, Question, list};
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::Role;
 
 impl Reader<'_> {

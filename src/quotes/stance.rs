@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::annotations::Stance;
+use crate::text::entries;
 
 /// The stances of verbs and nouns of speech; all others are neutral.
 #[derive(Debug, Default)]
@@ -12,11 +13,8 @@ impl Stances {
     /// Reads a list: a line is a lemma and its other forms, parted by spaces, a tab and the name of
     /// the stance. A line that starts with `#` names the source.
     pub fn from_list(list: &'static str) -> Self {
-        let entries = list
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once('\t'))
-            .filter_map(|(forms, name)| Some((forms, stance(name)?)))
+        let entries = entries(list)
+            .filter_map(|(forms, name)| Some((forms, stance(name?)?)))
             .flat_map(|(forms, stance)| forms.split(' ').map(move |form| (form, stance)));
         Stances(entries.collect())
     }
@@ -53,7 +51,7 @@ mod tests {
 
     #[test]
     fn each_line_of_the_english_list_is_read() {
-        let list = include_str!("../english/lexicons/speech_stances.txt");
+        let list = include_str!("../english/lexicons/quotes/stances.txt");
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let (forms, name) = line.split_once('\t').unwrap_or_default();
             assert!(!forms.is_empty() && super::stance(name).is_some(), "{line}");

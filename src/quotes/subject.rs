@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::grammar::Reader;
 use super::terms::Term;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::TokenKind;
 
 impl Reader<'_> {

@@ -3,7 +3,7 @@
 use super::grammar::{Inflection, inflection};
 use super::marks::Quoted;
 use super::terms::{Term, Terms};
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::{Case, Document, TokenKind};
 
 /// The longest name between the comma and the verb, in tokens.
@@ -27,7 +27,7 @@ pub fn cut(doc: &Document, terms: &Terms, quoted: &mut [Quoted]) {
 
 struct Unclosed<'a> {
     doc: &'a Document<'a>,
-    terms: &'a Terms,
+    terms: &'a Terms<'a>,
     end: usize,
 }
 
@@ -76,7 +76,7 @@ impl Unclosed<'_> {
         i >= self.end
             || !self.is_word(i)
             || self.doc.tokens[i].is(Class::Weekday)
-            || self.doc.tokens[i].is(Class::Hearer)
+            || self.terms.has(self.doc, i, Term::Hearer)
             || self.terms.has(self.doc, i, Term::DayLink)
     }
 }

@@ -8,7 +8,7 @@ use super::sentences::sentences;
 use super::span::Span;
 use super::tokens::Token;
 use super::words::{Word, Words};
-use crate::language::Language;
+use crate::text::vocabulary::Vocabulary;
 
 /// A sentence, as a run of tokens. It never crosses the edge of a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,19 +33,22 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// The distinct words.
     pub words: Words<'t>,
+    /// What the language knows of them.
+    pub vocabulary: &'static Vocabulary,
     /// Of each token: the index of its sentence.
     homes: Vec<u32>,
 }
 
 impl<'t> Document<'t> {
     /// Segments `text`. Takes time linear in its length.
-    pub fn new(text: &'t str, language: &Language) -> Self {
+    pub fn new(text: &'t str, vocabulary: &'static Vocabulary) -> Self {
         let mut document = Document {
             text,
-            blocks: blocks(text, language),
+            blocks: blocks(text, vocabulary),
             sentences: Vec::new(),
             tokens: Vec::with_capacity(text.len() / 5),
             words: Words::default(),
+            vocabulary,
             homes: Vec::new(),
         };
         for (index, block) in document.blocks.iter().enumerate() {
@@ -53,7 +56,7 @@ impl<'t> Document<'t> {
             tokenize(
                 text,
                 block.span,
-                &language.lexicon,
+                &vocabulary.lexicon,
                 &mut document.words,
                 &mut document.tokens,
             );

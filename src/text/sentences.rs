@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::document::Sentence;
 use super::tokens::{Case, Token, TokenKind};
-use crate::language::{Class, Classes};
+use crate::text::classes::{Class, Classes};
 
 /// Appends the sentences that `tokens[range]`, the tokens of one block, make up.
 pub(super) fn sentences(

@@ -2,7 +2,7 @@
 
 use super::span::Span;
 use super::words::WordId;
-use crate::language::{Class, Classes};
+use crate::text::classes::{Class, Classes};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use rustc_hash::FxHasher;
 use std::collections::HashMap;
 
 use super::tokens::{Case, case};
-use crate::language::{Classes, Lexicon};
+use crate::text::classes::{Class, Classes};
+use crate::text::lexicon::Lexicon;
 
 /// The number of a distinct word, spelled exactly so, in one document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,17 +34,13 @@ pub struct Words<'t> {
 
 impl<'t> Words<'t> {
     /// The id of `form`, new or known.
-    pub fn intern(&mut self, form: &'t str, lexicon: &Lexicon) -> WordId {
+    pub fn intern(&mut self, form: &'t str, lexicon: &Lexicon<Class>) -> WordId {
         if let Some(id) = self.ids.get(form) {
             return *id;
         }
         let id = WordId(self.words.len() as u32);
         let lower: Box<str> = lower(form).into();
-        let stem = lower
-            .strip_suffix('.')
-            .filter(|stem| !stem.is_empty())
-            .unwrap_or(&lower);
-        let classes = lexicon.classes(stem) | lexicon.classes(&lower);
+        let classes = lexicon.classes(&lower);
         self.words.push(Word {
             lower,
             classes,

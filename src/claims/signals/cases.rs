@@ -82,12 +82,12 @@ fn signals_of(text: &str, mentions: &[Named1]) -> (Found, String) {
     // a paragraph in front keeps a short test sentence from being taken for a headline
     let lead = "The council of the town met in the old hall on the square for a long time again.";
     let text = format!("A headline of some words\n\n{lead} {text}");
-    let document = Document::new(&text, language);
+    let document = Document::new(&text, &language.text);
     let named = Named {
         mentions: mentions.iter().map(|m| mention(&text, *m)).collect(),
         entities: Vec::new(),
     };
-    let mut reader = Reader::new(&document, &named, language);
+    let mut reader = Reader::new(&document, &named, &language.claims.cues);
     let found = find(&reader.read(document.sentences.last().unwrap()));
     (found, text.clone())
 }
@@ -163,9 +163,9 @@ fn a_word_in_a_name_shows_nothing() {
 fn only_a_headline_is_a_headline() {
     let language = crate::english::language();
     let text = "Ferry sinks off the northern coast\n\nA ferry sank off the coast on Tuesday, and many people were lost.";
-    let document = Document::new(text, language);
+    let document = Document::new(text, &language.text);
     let named = Named::default();
-    let mut reader = Reader::new(&document, &named, language);
+    let mut reader = Reader::new(&document, &named, &language.claims.cues);
     let seen: Vec<_> = document
         .sentences
         .iter()

@@ -2,9 +2,9 @@
 //! "Ann Lee, a spokeswoman for the ministry".
 
 use crate::annotations::Label;
-use crate::entities::{Named, reader::Reader};
-use crate::language::{Class, Classes, Language};
-use crate::text::{Document, Span, TokenKind};
+use crate::entities::Named;
+use crate::entities::reader::{Known, Reader};
+use crate::text::{Class, Classes, Document, Span, TokenKind};
 
 const ROLE: Classes = Classes::of(&[Class::Title, Class::RoleNoun]);
 
@@ -12,7 +12,7 @@ const ROLE: Classes = Classes::of(&[Class::Title, Class::RoleNoun]);
 const LONGEST: usize = 8;
 
 /// Gives each person the first role that a mention carries.
-pub fn assign(document: &Document, language: &Language, named: &mut Named) {
+pub fn assign(document: &Document, known: &Known, named: &mut Named) {
     let people = named.mentions.iter().filter(|m| m.label == Label::Person);
     let mut sentence = 0;
     for mention in people {
@@ -32,7 +32,7 @@ pub fn assign(document: &Document, language: &Language, named: &mut Named) {
         let Some(here) = document.sentences.get(sentence) else {
             return;
         };
-        let reader = Reader::new(document, language, None, &here.tokens);
+        let reader = Reader::new(document, known, here.tokens.clone());
         let role = before(&reader, document.token_at(mention.span.start))
             .or_else(|| after(&reader, document.token_at(mention.span.end)));
         entity.role = role.map(|span| document.slice(span).to_owned());

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::traits::flag;
+use super::vocabulary::Vocabulary;
 use super::{LISTED, Name};
 use crate::annotations::Label;
-use crate::language::{Class, NameLanguage};
-use crate::text::{Case, Document, Role, TokenKind};
+use crate::text::{Case, Class, Document, Role, TokenKind};
 
 /// The margin of a place that stands so: nothing else does.
 const BY_PLACE: f32 = 4.0;
@@ -16,7 +16,7 @@ const BY_PLACE: f32 = 4.0;
 const LONGEST: usize = 4;
 
 /// Adds the places; a name that overlaps one gives way to it, but not a listed one.
-pub(super) fn add(document: &Document, language: &NameLanguage, names: &mut Vec<Name>) {
+pub(super) fn add(document: &Document, vocabulary: &Vocabulary, names: &mut Vec<Name>) {
     let sure = names.iter().filter(|name| !is_forename(name));
     let named = cover(document, sure.map(|name| &name.tokens));
     let mut places = Vec::new();
@@ -24,12 +24,12 @@ pub(super) fn add(document: &Document, language: &NameLanguage, names: &mut Vec<
     for sentence in &document.sentences {
         let opens = block.replace(sentence.block) != Some(sentence.block);
         if opens && document.role(sentence) == Role::Paragraph {
-            let found = dateline(document, language, &sentence.tokens);
+            let found = dateline(document, vocabulary, &sentence.tokens);
             places.extend(found.into_iter().flatten());
         }
         for at in sentence.tokens.clone().skip(2) {
             let goes_on = sentence.tokens.contains(&(at + 1)) && is_word(document, at + 1);
-            if stands_behind(document, at) && is_region(document, language, at) && !goes_on {
+            if stands_behind(document, at) && is_region(document, vocabulary, at) && !goes_on {
                 places.extend(city_before(document, at, &sentence.tokens, &named));
                 places.push(at..at + 1);
             }
@@ -56,7 +56,7 @@ fn cover<'a>(document: &Document, runs: impl Iterator<Item = &'a Range<usize>>) 
 /// known as a place: "ANALYSIS —" opens an article as well.
 fn dateline(
     document: &Document,
-    language: &NameLanguage,
+    vocabulary: &Vocabulary,
     tokens: &Range<usize>,
 ) -> Option<Vec<Range<usize>>> {
     let city = run(document, tokens, tokens.start, |case| case == Case::Upper)?;
@@ -65,7 +65,7 @@ fn dateline(
     if is(document, end, ",") {
         let behind = run(document, tokens, end + 1, |_| true)?;
         end = behind.end;
-        if !is_region(document, language, behind.start) {
+        if !is_region(document, vocabulary, behind.start) {
             places.push(behind);
         }
     }
@@ -74,7 +74,7 @@ fn dateline(
         let most = tokens.end.min(end + LONGEST + 1);
         end = 1 + (end..most).find(|at| is(document, *at, ")"))?;
     }
-    let known = |at| language.words.get(document.lower(at)).flags & flag::PLACES != 0;
+    let known = |at| vocabulary.words.get(document.lower(at)).flags & flag::PLACES != 0;
     let fits = agency || places.iter().cloned().flatten().all(known);
     let begins = tokens.contains(&(end + 1)) && document.tokens[end + 1].case != Case::Lower;
     (fits && begins && is_dash(document, end)).then_some(places)
@@ -108,9 +108,9 @@ fn is_dash(document: &Document, at: usize) -> bool {
         .any(|dash| is(document, at, dash))
 }
 
-fn is_region(document: &Document, language: &NameLanguage, at: usize) -> bool {
+fn is_region(document: &Document, vocabulary: &Vocabulary, at: usize) -> bool {
     let form = document.form(at);
-    document.tokens[at].is_capitalized() && language.regions.binary_search(&form).is_ok()
+    document.tokens[at].is_capitalized() && vocabulary.regions.binary_search(&form).is_ok()
 }
 
 /// Whether a city and a comma stand before the token at `at`, or a party and a hyphen.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::traits::WordTraits;
 use super::usage;
-use crate::language::NameLanguage;
+use super::vocabulary::Vocabulary;
 use crate::tagger::{Attribute, Evidence, Feature, feature, pair};
 use crate::text::{Case, Document, TokenKind};
 
@@ -25,7 +25,7 @@ pub struct NameEvidence<'a> {
 
 impl<'a> NameEvidence<'a> {
     /// Looks up all that depends on a word alone or on the document as a whole.
-    pub fn new(document: &'a Document<'a>, names: &NameLanguage) -> Self {
+    pub fn new(document: &'a Document<'a>, names: &Vocabulary) -> Self {
         let shouting: Vec<bool> = document
             .sentences
             .iter()

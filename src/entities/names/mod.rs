@@ -8,20 +8,20 @@ pub mod tags;
 mod titles;
 pub mod traits;
 mod usage;
+mod vocabulary;
 
+use super::codes::Rule;
 use super::found::Found;
 use super::listed::Listed;
 use crate::annotations::Label;
-use crate::language::Language;
 use crate::tagger::{Decoder, Scorer};
 use crate::text::Document;
 use evidence::NameEvidence;
 
+pub use vocabulary::Vocabulary;
+
 /// The labels, as the tags number them.
 pub const LABELS: [Label; tags::LABELS] = [Label::Person, Label::Organization, Label::Place];
-
-/// The name of the recognizer in results.
-const RULE: &str = "name-model";
 
 /// A name, before it becomes a mention.
 #[derive(Debug, Clone)]
@@ -37,8 +37,8 @@ struct Name {
 const LISTED: f32 = f32::INFINITY;
 
 /// Appends the names of a document; those of `listed` are known already.
-pub fn find(document: &Document, language: &Language, listed: &Listed, out: &mut Vec<Found>) {
-    let mut names = tag(document, language);
+pub fn find(document: &Document, vocabulary: &Vocabulary, listed: &Listed, out: &mut Vec<Found>) {
+    let mut names = tag(document, vocabulary);
     names.retain(|name| !listed.overlaps(&name.tokens) && !listed.removes(&name.tokens));
     let known = listed
         .added
@@ -50,20 +50,20 @@ pub fn find(document: &Document, language: &Language, listed: &Listed, out: &mut
         margin: LISTED,
     }));
     titles::strip(document, &mut names);
-    datelines::add(document, &language.names, &mut names);
+    datelines::add(document, vocabulary, &mut names);
     agreement::agree(document, &mut names);
     let found = names.into_iter().filter(|name| name.margin < LISTED);
     out.extend(found.map(|name| {
         let confidence = confidence(name.margin);
-        Found::new(name.tokens, name.label, RULE, confidence)
+        Found::new(name.tokens, name.label, Rule::NameModel, confidence)
     }));
 }
 
-fn tag(document: &Document, language: &Language) -> Vec<Name> {
-    let Some(tagger) = &language.names.tagger else {
+fn tag(document: &Document, vocabulary: &Vocabulary) -> Vec<Name> {
+    let Some(tagger) = &vocabulary.tagger else {
         return Vec::new();
     };
-    let evidence = NameEvidence::new(document, &language.names);
+    let evidence = NameEvidence::new(document, vocabulary);
     let scorer = Scorer::new(tagger, &evidence, document.words.len());
     let word = |at: usize| document.tokens[at].word.0 as usize;
     let mut decoder = Decoder::default();
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn the_shipped_files_can_be_read() {
-        let names = &english::language().names;
+        let names = &english::language().entities.names;
         let tagger = names.tagger.as_ref();
         assert_eq!(tagger.map(|tagger| tagger.tags()), Some(tags::TAGS));
         assert_ne!(names.words.get("london"), WordFacts::UNKNOWN);

@@ -3,7 +3,7 @@
 
 use super::Name;
 use crate::annotations::Label;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::Document;
 
 /// Takes offices off the front of people's names; a name that consists of them alone is left.

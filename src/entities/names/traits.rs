@@ -1,6 +1,6 @@
 //! What the look of a word and the word table tell of each distinct word.
 
-use crate::language::NameLanguage;
+use super::vocabulary::Vocabulary;
 use crate::tagger::{Attribute, Window, WordFacts, feature, hash};
 use crate::text::{Case, Document};
 
@@ -48,7 +48,7 @@ pub(super) struct WordTraits {
 
 impl WordTraits {
     /// Of every distinct word of a document.
-    pub fn of(document: &Document, names: &NameLanguage) -> Vec<WordTraits> {
+    pub fn of(document: &Document, names: &Vocabulary) -> Vec<WordTraits> {
         let mut forms = vec![""; document.words.len()];
         for token in &document.tokens {
             forms[token.word.0 as usize] = document.slice(token.span);
@@ -59,7 +59,7 @@ impl WordTraits {
             .collect()
     }
 
-    fn new(form: &str, lower: &str, case: Case, names: &NameLanguage) -> WordTraits {
+    fn new(form: &str, lower: &str, case: Case, names: &Vocabulary) -> WordTraits {
         let mut folded = [0; 64];
         WordTraits {
             form: hash(form.as_bytes()),

@@ -4,10 +4,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::traits::{WordTraits, flag};
-use crate::language::NameLanguage;
+use super::vocabulary::Vocabulary;
 use crate::text::{Case, Document, Sentence, TokenKind};
 
-/// Bits of a word's usage; 4 to 7, 9, 13 and 14 are those of [`NameLanguage::before`] and `after`.
+/// Bits of a word's usage; 4 to 7, 9, 13 and 14 are those of [`Vocabulary::before`] and `after`.
 const IN_LOWER_CASE: u32 = 1;
 const CAPITALIZED_INSIDE: u32 = 1 << 1;
 const AFTER_TITLE: u32 = 1 << 2;
@@ -26,7 +26,7 @@ const OFTEN_FROM: u32 = 3;
 /// Fills in [`WordTraits::usage`]. `shouting` tells the sentences in which capitals say little.
 pub(super) fn fill(
     document: &Document,
-    names: &NameLanguage,
+    names: &Vocabulary,
     shouting: &[bool],
     traits: &mut [WordTraits],
 ) {
@@ -71,7 +71,7 @@ struct Survey<'a> {
 }
 
 impl<'a> Survey<'a> {
-    fn new(document: &'a Document, names: &NameLanguage, traits: &'a [WordTraits]) -> Self {
+    fn new(document: &'a Document, names: &Vocabulary, traits: &'a [WordTraits]) -> Self {
         let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
         let mut lower = Vec::with_capacity(traits.len());
         let mut cues = Vec::with_capacity(traits.len());
@@ -179,8 +179,7 @@ fn initials(document: &Document) -> FxHashSet<String> {
                         run.clear();
                     }
                 }
-                Case::Lower
-                    if !run.is_empty() && token.is(crate::language::Class::FunctionWord) => {}
+                Case::Lower if !run.is_empty() && token.is(crate::text::Class::FunctionWord) => {}
                 _ if run.len() >= 3 => {
                     found.insert(std::mem::take(&mut run));
                 }

@@ -1,9 +1,9 @@
 //! Whether the "m" after a number is metres or million.
 
 use super::Numeral;
+use crate::entities::codes::AmountCue;
 use crate::entities::reader::Reader;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::text::{Class, Classes, TokenKind};
 
 const MONEY: Classes = Classes::of(&[Class::CurrencySign, Class::CurrencyCode]);
 
@@ -24,7 +24,7 @@ pub fn are_metres(reader: &Reader, numeral: &Numeral, at: usize) -> bool {
     }
     let next = reader.past_hyphen(at + 1);
     let squared = matches!(reader.form(at + 1), "²" | "³") && !reader.spaced(at + 1);
-    let tells = |at: usize| reader.cue(at, "length");
+    let tells = |at: usize| reader.cue(at, AmountCue::Length);
     let told = matches!(reader.lower_before(start, 1), "of" | "at")
         && reader.before(start, 2).is_some_and(tells);
     squared || tells(next) || told || is_race(reader, numeral, at)

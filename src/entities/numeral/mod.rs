@@ -16,7 +16,7 @@ pub use sign::is_negative;
 
 use super::reader::Reader;
 use crate::annotations::{Bound, Value};
-use crate::language::Class;
+use crate::entities::vocabulary::{Group, Term};
 use crate::text::TokenKind;
 
 /// A number as the text has it.
@@ -45,7 +45,7 @@ impl Numeral {
     /// Whether its last word is a magnitude: "two hundred", "5 million".
     fn ends_in_magnitude(&self, reader: &Reader) -> bool {
         let last = self.tokens.end.checked_sub(1);
-        last.is_some_and(|at| reader.is(at, Class::Magnitude))
+        last.is_some_and(|at| reader.has(at, Term::Magnitude))
     }
 }
 
@@ -78,13 +78,13 @@ fn head(reader: &Reader, at: usize) -> Option<Numeral> {
         let amount = digits::read(reader.form(at))?;
         return Some(numeral(at + 1, Some(amount), true, false));
     }
-    if reader.is(at, Class::NumberWord) {
+    if reader.has(at, Term::NumberWord) {
         let (end, amount) = words::read(reader, at)?;
         return Some(numeral(end, Some(amount), false, false));
     }
-    if reader.is(at, Class::Quantifier) {
+    if reader.has(at, Term::Quantifier) {
         let next = at + 1;
-        let counts = reader.meets(next, MAGNITUDE_OR_TIME);
+        let counts = reader.in_group(next, MAGNITUDE_OR_TIME);
         return counts.then(|| numeral(next, None, false, false));
     }
     if matches!(reader.lower(at), "a" | "an") {
@@ -93,40 +93,39 @@ fn head(reader: &Reader, at: usize) -> Option<Numeral> {
     if reader.lower(at) == "half" {
         return Some(halves(reader, at));
     }
-    let scale = reader.number(at, Class::Magnitude)?;
+    let scale = reader.number_of(at, Term::Magnitude)?;
     let plural = reader.lower(at).ends_with('s');
     let amount = (!plural).then_some(scale);
     let apart = reader.get(at).is_some_and(|token| token.span.len() > 2);
     apart.then(|| numeral(of_magnitude(reader, at + 1), amount, false, true))
 }
 
-const MAGNITUDE_OR_TIME: crate::language::Classes =
-    crate::language::Classes::of(&[Class::Magnitude, Class::TimeUnit]);
+const MAGNITUDE_OR_TIME: Group = Group::of(&[], &[Term::Magnitude, Term::TimeUnit]);
 
 /// "a dozen", "a million", "a few hundred", "a half-million".
 fn article(reader: &Reader, at: usize) -> Option<(usize, Option<f64>)> {
     let next = at + 1;
-    if reader.is(next, Class::Quantifier) {
+    if reader.has(next, Term::Quantifier) {
         return reader
-            .is(next + 1, Class::Magnitude)
+            .has(next + 1, Term::Magnitude)
             .then(|| (of_magnitude(reader, next + 2), None));
     }
     if reader.lower(next) == "half" {
         let scaled = reader.past_hyphen(next + 1);
-        let scale = reader.number(scaled, Class::Magnitude)?;
+        let scale = reader.number_of(scaled, Term::Magnitude)?;
         return Some((scaled + 1, Some(scale / 2.0)));
     }
     if let Some(parts) = part(reader, at) {
         return Some((next + 1, Some(1.0 / parts)));
     }
-    let scale = reader.number(next, Class::Magnitude)?;
+    let scale = reader.number_of(next, Term::Magnitude)?;
     (!reader.lower(next).ends_with('s')).then_some((next + 1, Some(scale)))
 }
 
 /// "a third of", "less than a quarter", "by a fifth": into how many parts the whole is divided.
 fn part(reader: &Reader, at: usize) -> Option<f64> {
     let word = at + 1;
-    let parts = reader.number(word, Class::FractionWord)?;
+    let parts = reader.number_of(word, Term::FractionWord)?;
     let compared = reader.lower_before(at, 1) == "by" || modifier(reader, at).1.is_some();
     let share = reader.lower(word + 1) == "of" || compared && reader.ends_phrase(word + 1);
     (share && !reader.lower(word).ends_with('s')).then_some(parts)
@@ -138,7 +137,7 @@ fn halves(reader: &Reader, at: usize) -> Numeral {
     if reader.lower(next) == "a" {
         next = reader.past_hyphen(next + 1);
     }
-    let scale = reader.number(next, Class::Magnitude);
+    let scale = reader.number_of(next, Term::Magnitude);
     Numeral {
         tokens: at..if scale.is_some() { next + 1 } else { at + 1 },
         amount: Some(scale.unwrap_or(1.0) / 2.0),
@@ -149,7 +148,7 @@ fn halves(reader: &Reader, at: usize) -> Numeral {
 
 /// "tens of millions": the place after the magnitudes that `of` adds.
 fn of_magnitude(reader: &Reader, mut at: usize) -> usize {
-    while reader.lower(at) == "of" && reader.is(at + 1, Class::Magnitude) {
+    while reader.lower(at) == "of" && reader.has(at + 1, Term::Magnitude) {
         at += 2;
     }
     at
@@ -167,7 +166,7 @@ fn fraction(reader: &Reader, numeral: &mut Numeral) {
     }
     let at = reader.past_hyphen(end);
     if let Some(parts) = reader
-        .number(at, Class::FractionWord)
+        .number_of(at, Term::FractionWord)
         .filter(|_| !numeral.digits)
     {
         let singular = !reader.lower(at).ends_with('s');
@@ -184,7 +183,7 @@ fn scale(reader: &Reader, numeral: &mut Numeral) {
     let mut times = 1.0;
     loop {
         let at = reader.past_hyphen(numeral.tokens.end);
-        let Some(scale) = reader.number(at, Class::Magnitude) else {
+        let Some(scale) = reader.number_of(at, Term::Magnitude) else {
             break;
         };
         if are_metres(reader, numeral, at) {

@@ -2,7 +2,7 @@
 
 use crate::annotations::Bound;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 
 /// The modifier before a number: where it begins, and what it says.
 ///
@@ -37,7 +37,7 @@ pub fn modifier(reader: &Reader, at: usize) -> (usize, Option<Bound>) {
 }
 
 fn single(reader: &Reader, at: usize, last: usize) -> (usize, Option<Bound>) {
-    let bound = match reader.value(last, Class::Approximator) {
+    let bound = match reader.value_of(last, Term::Approximator) {
         Some("about") => Bound::About,
         Some("more") => Bound::MoreThan,
         Some("less") => Bound::LessThan,

@@ -1,8 +1,10 @@
 //! Ranges: "10 to 15", "10-15", "between 5 and 10 million".
 
 use super::{Numeral, modifier, read};
+use crate::entities::codes::AmountCue;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
+use crate::text::Class;
 
 /// Two ends, of which the second is the larger.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +57,7 @@ fn joins(reader: &Reader, at: usize) -> bool {
 pub fn is_change(reader: &Reader, start: usize) -> bool {
     let (first, _) = modifier(reader, start);
     reader.before(first, 1).is_some_and(|i| {
-        reader.lower(i) == "from" || reader.cue(i, "change") || reader.lower(i) == "by"
+        reader.lower(i) == "from" || reader.cue(i, AmountCue::Change) || reader.lower(i) == "by"
     })
 }
 
@@ -84,7 +86,7 @@ fn shared(reader: &Reader, lower: &Numeral, upper: &Numeral) -> Option<f64> {
     }
     let (mut times, mut shared) = (1.0, 1.0);
     for at in upper.tokens.clone().rev() {
-        let Some(scale) = reader.number(at, Class::Magnitude) else {
+        let Some(scale) = reader.number_of(at, Term::Magnitude) else {
             break;
         };
         times *= scale;

@@ -2,8 +2,8 @@
 
 use super::Numeral;
 use crate::entities::reader::Reader;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::entities::vocabulary::{Group, Term};
+use crate::text::{Class, TokenKind};
 
 /// Takes the sign before `numeral` into it.
 pub(super) fn apply(reader: &Reader, numeral: &mut Numeral) {
@@ -42,8 +42,8 @@ fn opens(reader: &Reader, mark: usize) -> bool {
 
 /// A dash at the start of a line lists, unless the amount is one that can be negative.
 fn is_bullet(reader: &Reader, mark: usize, at: usize, end: usize) -> bool {
-    const MEASURED: Classes = Classes::of(&[Class::Percent, Class::Unit]);
-    let measured = reader.meets(end, MEASURED)
+    const MEASURED: Group = Group::of(&[Class::Percent], &[Term::Unit]);
+    let measured = reader.in_group(end, MEASURED)
         || reader.is(at, Class::CurrencySign)
         || matches!(reader.form(end), "°" | "º" | "C" | "F");
     mark == reader.range().start && !measured

@@ -2,14 +2,14 @@
 
 use super::ordinal;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 
 /// "twenty-five", "one hundred and fifty thousand", "two".
 pub(super) fn read(reader: &Reader, at: usize) -> Option<(usize, f64)> {
     if ordinal::compound(reader, at).is_some() {
         return None;
     }
-    let mut last = reader.number(at, Class::NumberWord)?;
+    let mut last = reader.number_of(at, Term::NumberWord)?;
     let (mut total, mut group, mut end) = (0.0, last, at + 1);
     loop {
         let joined = joint(reader, end, group);
@@ -21,7 +21,7 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<(usize, f64)> {
             }
             (last, end) = (scale, joined + 1);
         } else if let Some(small) = reader
-            .number(joined, Class::NumberWord)
+            .number_of(joined, Term::NumberWord)
             .filter(|small| fits(last, *small))
         {
             group += small;
@@ -36,11 +36,11 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<(usize, f64)> {
 fn joint(reader: &Reader, at: usize, group: f64) -> usize {
     let past = reader.past_hyphen(at);
     let and = group >= 100.0 && reader.lower(past) == "and";
-    past + usize::from(and && reader.is(past + 1, Class::NumberWord))
+    past + usize::from(and && reader.has(past + 1, Term::NumberWord))
 }
 
 fn magnitude_word(reader: &Reader, at: usize) -> Option<f64> {
-    let scale = reader.number(at, Class::Magnitude)?;
+    let scale = reader.number_of(at, Term::Magnitude)?;
     let apart = reader.get(at).is_some_and(|token| token.span.len() > 2);
     (apart && !reader.lower(at).ends_with('s')).then_some(scale)
 }

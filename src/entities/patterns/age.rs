@@ -1,6 +1,7 @@
 //! Ages after a name: "Ann Lee, 34, a nurse", "aged 70", "in her 50s".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
 use crate::text::TokenKind;
@@ -35,16 +36,13 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         ..Value::default()
     };
     Some(
-        Found::new(at..at + 1, Label::Quantity, "age", 0.85)
+        Found::new(at..at + 1, Label::Quantity, Rule::Age, 0.85)
             .valued(value)
             .at_priority(3),
     )
 }
 
 fn is_month_or_place(reader: &Reader, at: usize) -> bool {
-    use crate::language::{Class, Classes};
-    reader.meets(
-        at,
-        Classes::of(&[Class::Month, Class::Weekday, Class::Country]),
-    )
+    use crate::text::{Class, Classes};
+    reader.meets(at, Classes::of(&[Class::Month, Class::Weekday]))
 }

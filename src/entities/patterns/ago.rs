@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotations::{Bound, Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::relative_date::resolve;
 use crate::entities::reader::Reader;
@@ -23,7 +24,8 @@ pub fn find(reader: &Reader, tokens: Range<usize>, stretch: &Value, code: &str) 
         .amount
         .filter(|count| exact && whole && count.fract() == 0.0 && (0.0..1e4).contains(count));
     let iso = reader
-        .anchor
+        .phase
+        .reference_date
         .and_then(|anchor| resolve(anchor, -(count? as i64), code))
         .filter(|iso| !iso.starts_with('-'));
     let value = match iso {
@@ -38,7 +40,7 @@ pub fn find(reader: &Reader, tokens: Range<usize>, stretch: &Value, code: &str) 
         },
     };
     Some(
-        Found::new(tokens.start..tokens.end + 1, Label::Date, "ago", 0.95)
+        Found::new(tokens.start..tokens.end + 1, Label::Date, Rule::Ago, 0.95)
             .valued(value)
             .at_priority(4),
     )

@@ -1,8 +1,9 @@
 //! Whether a month stands for itself, without a day or a year: "in May".
 
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 use crate::text::Case;
+use crate::text::Class;
 
 /// "May" and "March" are verbs and names as well; "Jan" and "Mar" need their full stop.
 pub fn is_month_alone(reader: &Reader, at: usize) -> bool {
@@ -11,7 +12,7 @@ pub fn is_month_alone(reader: &Reader, at: usize) -> bool {
     // "mid-May"
     let part = reader
         .before(at, 1 + hyphen)
-        .is_some_and(|i| reader.is(i, Class::PartOfPeriod));
+        .is_some_and(|i| reader.has(i, Term::PartOfPeriod));
     let before = if part {
         "mid"
     } else {

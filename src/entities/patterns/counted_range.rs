@@ -1,10 +1,11 @@
 //! Ranges that count: "10-15 people", "between 10 and 20"; not scores, telephone numbers, times.
 
+use crate::entities::codes::AmountCue;
 use crate::entities::numeral::{self, Numeral, Range};
 use crate::entities::patterns::date;
 use crate::entities::reader::Reader;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::entities::vocabulary::{Group, Term};
+use crate::text::{Class, TokenKind};
 
 /// How far before a pair of numbers a word tells that it is a score.
 const SCORE_REACH: usize = 3;
@@ -29,13 +30,13 @@ pub fn read(reader: &Reader, numeral: &Numeral) -> Option<Range> {
 
 /// "March 10-15", "10-15 March", "8 to 9 p.m.", "5 to 10 minutes".
 fn is_timed(reader: &Reader, at: usize, end: usize) -> bool {
-    const TIMES: Classes = Classes::of(&[Class::TimeUnit, Class::Month]);
+    const TIMES: Group = Group::of(&[Class::Month], &[Term::TimeUnit]);
     let half_day = matches!(
         reader.lower(end),
         "a.m." | "a.m" | "am" | "p.m." | "p.m" | "pm" | "o'clock"
     );
     half_day
-        || reader.meets(reader.past_hyphen(end), TIMES)
+        || reader.in_group(reader.past_hyphen(end), TIMES)
         || reader
             .before(at, 1)
             .is_some_and(|i| reader.is(i, Class::Month))
@@ -59,5 +60,7 @@ fn is_tied(reader: &Reader, at: usize, upper: usize, end: usize) -> bool {
 /// "won 2-3", "a 1-4 defeat".
 fn is_score(reader: &Reader, at: usize) -> bool {
     let before = (1..=SCORE_REACH).filter_map(|back| reader.before(at, back));
-    before.chain([at + 3]).any(|i| reader.cue(i, "score"))
+    before
+        .chain([at + 3])
+        .any(|i| reader.cue(i, AmountCue::Score))
 }

@@ -3,11 +3,13 @@
 use crate::annotations::{Label, Value};
 use crate::entities::calendar::Day;
 use crate::entities::clause::{ends_phrase, is_future};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::bare_month::is_month_alone;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 use crate::entities::yearless::{Side, Yearless};
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::{Case, TokenKind};
 
 /// What a date states.
@@ -63,7 +65,7 @@ pub fn at_month(reader: &Reader, at: usize) -> Option<Found> {
 
 /// A date with its value.
 pub fn found(tokens: std::ops::Range<usize>, value: Value, confidence: f64) -> Found {
-    Found::new(tokens, Label::Date, "date", confidence)
+    Found::new(tokens, Label::Date, Rule::Date, confidence)
         .valued(value)
         .at_priority(5)
 }
@@ -88,8 +90,8 @@ fn day(reader: &Reader, at: usize) -> Option<u32> {
 fn day_before(reader: &Reader, at: usize, parts: &mut Parts) -> Option<usize> {
     let of = usize::from(reader.lower_before(at, 1) == "of");
     let last = reader.before(at, 1 + of)?;
-    if of == 1 && reader.capitalized(last) && reader.is(last, Class::OrdinalWord) {
-        parts.day = reader.number(last, Class::OrdinalWord).map(|n| n as u32);
+    if of == 1 && reader.capitalized(last) && reader.has(last, Term::OrdinalWord) {
+        parts.day = reader.number_of(last, Term::OrdinalWord).map(|n| n as u32);
         return Some(last);
     }
     let number = day(reader, last)?;
@@ -146,7 +148,7 @@ fn day_after(reader: &Reader, at: usize, parts: &mut Parts) -> usize {
 
 /// "July Fourth": a day in letters, which begins with a capital.
 fn spelled(reader: &Reader, at: usize) -> Option<u32> {
-    let rank = reader.number(at, Class::OrdinalWord)? as u32;
+    let rank = reader.number_of(at, Term::OrdinalWord)? as u32;
     let named = reader.capitalized(at) && reader.kind(at + 1, TokenKind::Word);
     let ends = ends_phrase(reader, at + 1) && !(named && reader.capitalized(at + 1));
     (reader.capitalized(at) && rank <= 31 && ends).then_some(rank)
@@ -192,15 +194,17 @@ fn weekday_before(reader: &Reader, start: usize) -> Option<usize> {
 pub fn part_of_period(reader: &Reader, start: usize) -> usize {
     let hyphen = usize::from(reader.before(start, 1).is_some_and(|i| reader.hyphen(i)));
     match reader.before(start, 1 + hyphen) {
-        Some(word) if reader.is(word, Class::PartOfPeriod) => word,
-        Some(word) if hyphen == 0 && reader.is(word, Class::Deictic) => word,
+        Some(word) if reader.has(word, Term::PartOfPeriod) => word,
+        Some(word) if hyphen == 0 && reader.has(word, Term::Deictic) => word,
         _ => start,
     }
 }
 
 /// Where a date lies that begins at `at`: "last March", "next March", "will open in March".
 fn side(reader: &Reader, at: usize) -> Side {
-    let steps = reader.number(at, Class::Deictic).map(|steps| steps as i64);
+    let steps = reader
+        .number_of(at, Term::Deictic)
+        .map(|steps| steps as i64);
     match steps {
         Some(..=-1) => Side::Past,
         Some(1..) => Side::Future,
@@ -218,7 +222,7 @@ fn iso(reader: &Reader, at: usize, parts: &Parts) -> Option<String> {
             weekday: parts.weekday,
             side: side(reader, at),
         };
-        yearless.year(reader.anchor?)
+        yearless.year(reader.phase.reference_date?)
     });
     let month = parts.month;
     match (year, parts.day, parts.last_day) {

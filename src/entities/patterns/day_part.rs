@@ -11,7 +11,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         let early = reader
             .before(before, 1)
             .filter(|word| matches!(reader.lower(*word), "earlier" | "later" | "early" | "late"));
-        let iso = reader.anchor.map(|anchor| anchor.to_string());
+        let iso = reader.phase.reference_date.map(|anchor| anchor.to_string());
         return Some(found(early.unwrap_or(before)..at + 1, iso, 0.85));
     }
     let told = matches!(

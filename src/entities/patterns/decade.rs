@@ -1,9 +1,11 @@
 //! Decades: "the 1990s", "mid-1980s", "the '90s", "1990 s", "the 1800s".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::date::part_of_period;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 use crate::text::TokenKind;
 
 /// The decade at `at`, or the age "in her 50s".
@@ -25,7 +27,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
             ..Value::default()
         };
         return Some(
-            Found::new(at..end, Label::Quantity, "age", 0.8)
+            Found::new(at..end, Label::Quantity, Rule::Age, 0.8)
                 .valued(value)
                 .at_priority(3),
         );
@@ -56,7 +58,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     };
     let start = part_of_period(reader, start);
     let start = start - usize::from(reader.lower_before(start, 1) == "the");
-    let found = Found::new(start..end, Label::Date, "decade", 0.95);
+    let found = Found::new(start..end, Label::Date, Rule::Decade, 0.95);
     Some(found.valued(value).at_priority(6))
 }
 
@@ -65,7 +67,7 @@ fn is_age(reader: &Reader, at: usize) -> bool {
     let whose = |word: &str| matches!(word, "his" | "her" | "their" | "my" | "our" | "your");
     let part = reader
         .before(at, 1)
-        .is_some_and(|i| reader.is(i, crate::language::Class::PartOfPeriod));
+        .is_some_and(|i| reader.has(i, Term::PartOfPeriod));
     whose(reader.lower_before(at, 1)) || (part && whose(reader.lower_before(at, 2)))
 }
 
@@ -74,7 +76,7 @@ fn is_short_decade(reader: &Reader, at: usize) -> bool {
     let part = |back| {
         reader
             .before(at, back)
-            .is_some_and(|i| reader.is(i, crate::language::Class::PartOfPeriod))
+            .is_some_and(|i| reader.has(i, Term::PartOfPeriod))
     };
     let marked = reader
         .before(at, 1)

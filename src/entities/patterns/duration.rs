@@ -1,12 +1,13 @@
 //! Stretches of time: "20 years", "five-year", "2 hours, 32 minutes", "several weeks".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::iso_duration::IsoDuration;
 use crate::entities::numeral::{self, Numeral};
 use crate::entities::patterns::ago;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 
 /// A number with a unit of time, and the smaller units that follow.
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
@@ -42,7 +43,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
         return Some(date);
     }
     Some(
-        Found::new(tokens, Label::Duration, "duration", 0.95)
+        Found::new(tokens, Label::Duration, Rule::Duration, 0.95)
             .valued(value)
             .at_priority(2),
     )
@@ -51,7 +52,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
 /// The end of the unit at `at`, and its ISO designator.
 pub fn unit(reader: &Reader, at: usize) -> Option<(usize, &'static str)> {
     let at = reader.past_hyphen(at);
-    let code = reader.value(at, Class::TimeUnit)?;
+    let code = reader.value_of(at, Term::TimeUnit)?;
     let short =
         reader.form(at).len() <= 3 && matches!(reader.lower(at), "sec" | "min" | "hr" | "yr");
     (!short || reader.lower_case(at)).then_some((at + 1, code))

@@ -4,17 +4,19 @@
 use std::ops::Range;
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::iso_duration::IsoDuration;
 use crate::entities::patterns::duration::{and_a_half, noun, unit};
 use crate::entities::patterns::{ago, rate};
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
+use crate::text::Class;
 use crate::text::TokenKind;
 
 /// A unit whose count is left to be one, or in the plural to be guessed.
 pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
-    let code = reader.value(at, Class::TimeUnit)?;
+    let code = reader.value_of(at, Term::TimeUnit)?;
     if reader.lower(at).ends_with('s') {
         return plural(reader, at, code);
     }
@@ -100,8 +102,9 @@ fn plural(reader: &Reader, at: usize, code: &'static str) -> Option<Found> {
 }
 
 fn found(reader: &Reader, tokens: Range<usize>, value: Value, code: &str) -> Found {
-    ago::find(reader, tokens.clone(), &value, code)
-        .unwrap_or_else(|| Found::new(tokens, Label::Duration, "duration-one", 0.7).valued(value))
+    ago::find(reader, tokens.clone(), &value, code).unwrap_or_else(|| {
+        Found::new(tokens, Label::Duration, Rule::DurationOne, 0.7).valued(value)
+    })
 }
 
 /// Whether "a" or "an" before the unit at `at` counts it.
@@ -123,7 +126,7 @@ fn is_one(reader: &Reader, at: usize, code: &str) -> bool {
     let parted = before == "of"
         && reader
             .before(at, 3)
-            .is_some_and(|i| reader.is(i, Class::FractionWord));
+            .is_some_and(|i| reader.has(i, Term::FractionWord));
     told && !parted
         && !reader.hyphen(at + 1)
         && !is_attribute(reader, at, code)

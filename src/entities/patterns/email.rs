@@ -1,10 +1,11 @@
 //! E-mail addresses: the tokenizer has told them.
 
 use crate::annotations::Label;
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
 
 /// The e-mail address at `at`.
 pub fn find(_: &Reader, at: usize) -> Option<Found> {
-    Some(Found::new(at..at + 1, Label::Email, "email", 1.0))
+    Some(Found::new(at..at + 1, Label::Email, Rule::Email, 1.0))
 }

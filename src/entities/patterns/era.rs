@@ -1,6 +1,7 @@
 //! Years that state their era: "44 BC", "2000 B.C.", "A.D. 79".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
 
@@ -31,7 +32,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         ..Value::default()
     };
     Some(
-        Found::new(tokens, Label::Date, "era", 0.9)
+        Found::new(tokens, Label::Date, Rule::Era, 0.9)
             .valued(value)
             .at_priority(2),
     )

@@ -1,16 +1,17 @@
 //! Days with a name: "Christmas", "Good Friday", "Memorial Day", "9/11".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 
 /// The holiday whose first word stands at `at`; the value of the word is what must follow.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     if !reader.capitalized(at) {
         return None;
     }
-    let endings = reader.value(at, Class::Holiday).unwrap_or_default();
+    let endings = reader.value_of(at, Term::Holiday).unwrap_or_default();
     let mut best = endings
         .split('|')
         .filter_map(|rest| follows(reader, at + 1, rest))
@@ -18,16 +19,16 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     if matches!(reader.lower(best), "day" | "eve") && reader.capitalized(best) {
         best += 1;
     }
-    Some(Found::new(at..best, Label::Date, "holiday", 0.85).at_priority(5))
+    Some(Found::new(at..best, Label::Date, Rule::Holiday, 0.85).at_priority(5))
 }
 
 /// The day that is named in digits at `at`.
 pub fn in_digits(reader: &Reader, at: usize) -> Option<Found> {
     let value = Value {
-        iso: Some(reader.value(at, Class::NamedDate)?.into()),
+        iso: Some(reader.value_of(at, Term::NamedDate)?.into()),
         ..Value::default()
     };
-    let found = Found::new(at..at + 1, Label::Date, "named-date", 0.9);
+    let found = Found::new(at..at + 1, Label::Date, Rule::NamedDate, 0.9);
     Some(found.valued(value).at_priority(5))
 }
 

@@ -1,6 +1,7 @@
 //! Citations of law: "18 U.S.C. § 1343", "Section 230", "Article 5", "case no. 21-cr-190".
 
 use crate::annotations::Label;
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
 use crate::text::TokenKind;
@@ -51,5 +52,5 @@ fn provision(reader: &Reader, at: usize) -> usize {
 }
 
 fn found(tokens: std::ops::Range<usize>) -> Found {
-    Found::new(tokens, Label::Law, "law", 0.9).at_priority(6)
+    Found::new(tokens, Label::Law, Rule::Law, 0.9).at_priority(6)
 }

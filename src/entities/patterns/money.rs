@@ -1,11 +1,13 @@
 //! Amounts of money: "$5.4 million", "€3bn", "RM 2 billion", "135.42 yen", "millions of ringgit".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral, Range};
 use crate::entities::patterns::unit;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
+use crate::text::Class;
 
 /// A number with a currency before or after it. The sign is part of it; a
 /// modifier is told in the value.
@@ -34,7 +36,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     value.amount = value.amount.map(|amount| amount * times);
     value.currency = currency.or(named).map(Into::into);
     Some(
-        Found::new(start..end, Label::Money, "money", 0.97)
+        Found::new(start..end, Label::Money, Rule::Money, 0.97)
             .valued(value)
             .at_priority(5),
     )
@@ -43,7 +45,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
 /// "a dollar", "a euro": one, where no noun follows that it prices and no rate comes before.
 pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
     let article = reader.before(at, 1)?;
-    let code = reader.value(at, Class::Currency)?;
+    let code = reader.value_of(at, Term::Currency)?;
     let one = matches!(reader.lower(article), "a" | "an");
     let unit = matches!(
         reader.lower(at),
@@ -59,7 +61,7 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
         bound,
         ..Value::default()
     };
-    Some(Found::new(article..at + 1, Label::Money, "money-one", 0.7).valued(value))
+    Some(Found::new(article..at + 1, Label::Money, Rule::MoneyOne, 0.7).valued(value))
 }
 
 /// How many of the unit that ends with the token at `at` make one of its currency.
@@ -133,15 +135,15 @@ fn after(reader: &Reader, numeral: &Numeral, at: usize) -> Option<Currency> {
         return pence.then_some((word + 1, Some("GBP")));
     }
     word += usize::from(reader.lower(word) == "of");
-    if reader.is(word, Class::Currency) {
+    if reader.has(word, Term::Currency) {
         return Some((
             word + 1,
             reader
-                .value(word, Class::Currency)
+                .value_of(word, Term::Currency)
                 .filter(|code| !code.is_empty()),
         ));
     }
-    if reader.is(word + 1, Class::Currency) && reader.capitalized(word) {
+    if reader.has(word + 1, Term::Currency) && reader.capitalized(word) {
         let noun = reader.lower(word + 1).trim_end_matches('s');
         let code = national(reader.lower(word), noun);
         let adjective = reader.is(word, Class::Demonym) || code.is_some();

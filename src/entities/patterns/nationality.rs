@@ -1,9 +1,10 @@
 //! Nationalities: "Russian", "the French", "a Dane", "South Korean".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::text::Class;
 
 /// The most words that a nationality has: "Papua New Guinean".
 const LONGEST: usize = 3;
@@ -16,7 +17,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     let (start, country) =
         phrase(reader, at).or_else(|| Some((at, reader.value(at, Class::Demonym)?)))?;
     let mut found =
-        Found::new(start..at + 1, Label::Nationality, "nationality", 0.9).at_priority(2);
+        Found::new(start..at + 1, Label::Nationality, Rule::Nationality, 0.9).at_priority(2);
     found.value = (!country.is_empty()).then(|| Value {
         country: Some(country.into()),
         ..Value::default()
@@ -34,7 +35,11 @@ fn phrase(reader: &Reader, at: usize) -> Option<(usize, &'static str)> {
         };
         start = word;
         words = format!("{} {words}", reader.lower(start));
-        let country = reader.language.lexicon.value(Class::Demonym, &words);
+        let country = reader
+            .document
+            .vocabulary
+            .lexicon
+            .value(Class::Demonym, &words);
         longest = country.map(|country| (start, country)).or(longest);
     }
     longest

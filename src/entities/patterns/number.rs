@@ -1,6 +1,7 @@
 //! Counts: "nearly 100", "a dozen", "hundreds of thousands", "between 10 and 20".
 
 use crate::annotations::Label;
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral};
 use crate::entities::patterns::{counted_range, ordinal, ratio};
@@ -32,7 +33,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     let unsure = matches!(reader.lower(at), "one" | "half");
     let confidence = if unsure { 0.6 } else { 0.9 };
     Some(
-        Found::new(tokens, Label::Number, "number", confidence)
+        Found::new(tokens, Label::Number, Rule::Number, confidence)
             .valued(value)
             .at_priority(0),
     )
@@ -82,7 +83,7 @@ fn is_pronoun(reader: &Reader, numeral: &Numeral) -> bool {
             "." | "," | ";" | "?" | "!" | "but" | "and" | "in" | "with" | "for"
         );
     let adjective = reader.before(at, 1).is_some_and(|i| {
-        reader.kind(i, TokenKind::Word) && !reader.is(i, crate::language::Class::FunctionWord)
+        reader.kind(i, TokenKind::Word) && !reader.is(i, crate::text::Class::FunctionWord)
     });
     subject
         || reader.kind(end, TokenKind::Possessive)

@@ -1,6 +1,7 @@
 //! Ranks: "the 11th", "a 60th birthday", "twenty-first".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::numeral;
 use crate::entities::reader::Reader;
@@ -43,6 +44,6 @@ fn found(tokens: std::ops::Range<usize>, rank: f64) -> Found {
         unit: Some("rank".into()),
         ..Value::default()
     };
-    let found = Found::new(tokens, Label::Number, "ordinal", 0.7);
+    let found = Found::new(tokens, Label::Number, Rule::Ordinal, 0.7);
     found.valued(value).at_priority(0)
 }

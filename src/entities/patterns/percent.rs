@@ -1,10 +1,11 @@
 //! Shares and their differences: "3.9 percent", "about 30 per cent", "-5%", "350 basis points".
 
 use crate::annotations::Label;
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral};
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::text::Class;
 
 /// A percentage; a range is one: "10 to 15 percent". A modifier is told
 /// in the value.
@@ -24,7 +25,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
         (value.amount, value.upper) = (Some(range.low), range.upper.amount);
     }
     Some(
-        Found::new(start..end, Label::Percent, "percent", 0.97)
+        Found::new(start..end, Label::Percent, Rule::Percent, 0.97)
             .valued(value)
             .at_priority(4),
     )

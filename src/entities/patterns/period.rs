@@ -2,12 +2,13 @@
 
 use crate::annotations::{Label, Value};
 use crate::entities::calendar::Day;
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::date::{part_of_period, year};
 use crate::entities::patterns::era::era;
 use crate::entities::patterns::ordinal;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 use crate::text::TokenKind;
 
 /// "summer of 1987", "spring 1998", "in the fall".
@@ -33,7 +34,7 @@ pub fn season(reader: &Reader, at: usize) -> Option<Found> {
     };
     // EDTF numbers the seasons from 21
     let iso =
-        stated.and_then(|year| Some(format!("{year:04}-{}", reader.value(at, Class::Season)?)));
+        stated.and_then(|year| Some(format!("{year:04}-{}", reader.value_of(at, Term::Season)?)));
     Some(found(part_of_period(reader, at)..end, iso, 0.85))
 }
 
@@ -90,7 +91,7 @@ fn century_before(reader: &Reader, at: usize) -> Option<(usize, i64)> {
         .before(part_of_period(reader, at), 1)
         .filter(|i| matches!(reader.lower(*i), "and" | "or" | "to") || reader.dash(*i))?;
     let first = reader.before(joint, 1)?;
-    let spelled = || reader.number(first, Class::OrdinalWord).map(|n| n as i64);
+    let spelled = || reader.number_of(first, Term::OrdinalWord).map(|n| n as i64);
     Some((first, rank(reader, first).or_else(spelled)?))
 }
 
@@ -104,7 +105,7 @@ fn rank(reader: &Reader, at: usize) -> Option<i64> {
 
 /// "second quarter", "first-quarter", "third quarter of 1998", "twentieth century".
 pub fn quarter_or_century(reader: &Reader, at: usize) -> Option<Found> {
-    let rank = reader.number(at, Class::OrdinalWord)? as i64;
+    let rank = reader.number_of(at, Term::OrdinalWord)? as i64;
     let noun = reader.past_hyphen(at + 1);
     let parts = match reader.lower(noun) {
         "quarter" => 4,
@@ -136,7 +137,7 @@ fn found(tokens: std::ops::Range<usize>, iso: Option<String>, confidence: f64) -
         iso,
         ..Value::default()
     };
-    Found::new(tokens, Label::Date, "period", confidence)
+    Found::new(tokens, Label::Date, Rule::Period, confidence)
         .valued(value)
         .at_priority(4)
 }

@@ -1,14 +1,15 @@
 //! Parts of a year in short, and fiscal years: "Q1 2019", "2017 Q3", "H1 2019", "FY2020".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::date::year;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 
 /// The code at `at`, with its year.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
-    let code = reader.value(at, Class::PeriodCode)?;
+    let code = reader.value_of(at, Term::PeriodCode)?;
     if !reader.capitalized(at) {
         return None;
     }
@@ -32,7 +33,7 @@ fn found(tokens: std::ops::Range<usize>, iso: Option<String>) -> Found {
         iso,
         ..Value::default()
     };
-    Found::new(tokens, Label::Date, "period-code", 0.85)
+    Found::new(tokens, Label::Date, Rule::PeriodCode, 0.85)
         .valued(value)
         .at_priority(5)
 }

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::{AmountCue, Rule};
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral, Range};
 use crate::entities::patterns::unit::{self, Unit};
 use crate::entities::reader::Reader;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::entities::vocabulary::{Group, Term};
+use crate::text::{Class, TokenKind};
 
 /// An amount with its unit, or an age. A modifier is told in the value.
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
@@ -45,7 +46,7 @@ fn found(
     let (_, bound) = numeral::modifier(reader, tokens.start);
     let mut value = numeral.value(bound);
     value.unit = unit;
-    Found::new(tokens, Label::Quantity, "quantity", 0.9)
+    Found::new(tokens, Label::Quantity, Rule::Quantity, 0.9)
         .valued(value)
         .at_priority(3)
 }
@@ -69,18 +70,23 @@ fn unit_of(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
 
 /// "a mile away", "a ton of coal"; "$2 a gallon" and "miles a gallon" are rates.
 pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
-    const COUNTED: Classes = Classes::of(&[
-        Class::Unit,
-        Class::Currency,
-        Class::Magnitude,
-        Class::NumberWord,
-    ]);
+    const COUNTED: Group = Group::of(
+        &[],
+        &[
+            Term::Unit,
+            Term::Currency,
+            Term::Magnitude,
+            Term::NumberWord,
+        ],
+    );
     let article = reader.before(at, 1)?;
-    let code = reader.value(at, Class::Unit)?;
+    let code = reader.value_of(at, Term::Unit)?;
     let rate = reader.before(article, 1).is_some_and(|i| {
-        reader.kind(i, TokenKind::Number) || reader.meets(i, COUNTED) || reader.lower(i) == "half"
+        reader.kind(i, TokenKind::Number)
+            || reader.in_group(i, COUNTED)
+            || reader.lower(i) == "half"
     });
-    let measures = reader.cue(at + 1, "length")
+    let measures = reader.cue(at + 1, AmountCue::Length)
         || matches!(
             reader.lower(at + 1),
             "of" | "from" | "off" | "north" | "south" | "east" | "west"
@@ -98,7 +104,7 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
         bound,
         ..Value::default()
     };
-    Some(Found::new(article..at + 1, Label::Quantity, "quantity-one", 0.7).valued(value))
+    Some(Found::new(article..at + 1, Label::Quantity, Rule::QuantityOne, 0.7).valued(value))
 }
 
 /// A measure in two units, in the smaller one.
@@ -121,7 +127,7 @@ fn smaller(reader: &Reader, numeral: &Numeral, end: usize, code: &str) -> Option
     let rest = numeral::read(reader, end + usize::from(linked))?;
     let amount = rest.amount.filter(|amount| *amount < times)?;
     let unit = reader.past_hyphen(rest.tokens.end);
-    let stated = reader.value(unit, Class::Unit) == Some(minor)
+    let stated = reader.value_of(unit, Term::Unit) == Some(minor)
         || minor == "[lb_av]" && matches!(reader.lower(unit), "pound" | "pounds")
         || reader.lower(unit) == word && !reader.spaced(unit);
     let bare = rest.digits
@@ -163,7 +169,7 @@ fn compound(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
     let end = numeral.tokens.end;
     let noun = end + 1;
     let tied = reader.hyphen(end) && reader.kind(noun, TokenKind::Word) && reader.lower_case(noun);
-    let plain = !reader.meets(noun, NO_NOUN)
+    let plain = !reader.in_group(noun, NO_NOUN)
         && !matches!(
             reader.lower(noun),
             "and" | "to" | "or" | "plus" | "on" | "fold" | "third" | "thirds" | "quarters"
@@ -172,11 +178,13 @@ fn compound(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
     (tied && plain && !numeral.scaled).then_some((noun + 1, None))
 }
 
-const NO_NOUN: Classes = Classes::of(&[
-    Class::TimeUnit,
-    Class::Magnitude,
-    Class::NumberWord,
-    Class::Percent,
-    Class::OrdinalWord,
-    Class::Currency,
-]);
+const NO_NOUN: Group = Group::of(
+    &[Class::Percent],
+    &[
+        Term::TimeUnit,
+        Term::Magnitude,
+        Term::NumberWord,
+        Term::OrdinalWord,
+        Term::Currency,
+    ],
+);

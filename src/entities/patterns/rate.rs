@@ -2,22 +2,22 @@
 //! time.
 
 use crate::entities::reader::Reader;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::entities::vocabulary::{Group, Term};
+use crate::text::{Class, Classes, TokenKind};
 
 /// How far before the article the number of a rate may stand.
 const REACH: usize = 4;
 
 /// What counts, or is counted.
-const COUNTS: Classes = Classes::of(&[
-    Class::NumberWord,
-    Class::Magnitude,
-    Class::Quantifier,
-    Class::Percent,
-    Class::Currency,
-    Class::CurrencySign,
-    Class::CurrencyCode,
-]);
+const COUNTS: Group = Group::of(
+    &[Class::Percent, Class::CurrencySign, Class::CurrencyCode],
+    &[
+        Term::NumberWord,
+        Term::Magnitude,
+        Term::Quantifier,
+        Term::Currency,
+    ],
+);
 
 /// Whether the article at `article`, with a unit of time after it, means "in each": a frequency or
 /// a number with what it counts stands right before.
@@ -43,7 +43,7 @@ pub fn is_rate(reader: &Reader, article: usize) -> bool {
 }
 
 fn counts(reader: &Reader, at: usize) -> bool {
-    reader.kind(at, TokenKind::Number) || reader.meets(at, COUNTS)
+    reader.kind(at, TokenKind::Number) || reader.in_group(at, COUNTS)
 }
 
 /// Whether the word at `at` may belong to what is counted: no verb and no word without content.

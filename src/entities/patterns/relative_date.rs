@@ -3,14 +3,15 @@
 
 use crate::annotations::{Label, Value};
 use crate::entities::calendar::Day;
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::period::relative_season;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 
 /// "yesterday", "today", "tomorrow", "the day before yesterday".
 pub fn day(reader: &Reader, at: usize) -> Option<Found> {
-    let mut steps = reader.number(at, Class::RelativeDay)? as i64;
+    let mut steps = reader.number_of(at, Term::RelativeDay)? as i64;
     let mut start = at;
     let further = match reader.lower_before(at, 1) {
         "before" => steps < 0,
@@ -21,7 +22,10 @@ pub fn day(reader: &Reader, at: usize) -> Option<Found> {
         steps *= 2;
         start = at - 2 - usize::from(reader.lower_before(at, 3) == "the");
     }
-    let iso = reader.anchor.map(|anchor| anchor.plus(steps).to_string());
+    let iso = reader
+        .phase
+        .reference_date
+        .map(|anchor| anchor.plus(steps).to_string());
     Some(found(start..at + 1, iso, 0.8))
 }
 
@@ -34,7 +38,7 @@ pub fn deictic(reader: &Reader, at: usize) -> Option<(usize, i64)> {
     if this && reader.lower(word) == "past" {
         return Some((word - 1, -1));
     }
-    let steps = reader.number(word, Class::Deictic)? as i64;
+    let steps = reader.number_of(word, Term::Deictic)? as i64;
     Some((word - usize::from(this), steps))
 }
 
@@ -51,11 +55,11 @@ pub fn unit(reader: &Reader, at: usize) -> Option<Found> {
     let earlier = reader
         .before(which, 1)
         .filter(|word| matches!(reader.lower(*word), "earlier" | "later" | "early" | "late"));
-    let iso = reader.anchor.and_then(|anchor| {
-        if let Some(season) = reader.value(at, Class::Season) {
+    let iso = reader.phase.reference_date.and_then(|anchor| {
+        if let Some(season) = reader.value_of(at, Term::Season) {
             return relative_season(anchor, steps, season);
         }
-        resolve(anchor, steps, reader.value(at, Class::TimeUnit)?)
+        resolve(anchor, steps, reader.value_of(at, Term::TimeUnit)?)
     });
     Some(found(earlier.unwrap_or(which)..at + 1, iso, 0.85))
 }
@@ -78,9 +82,10 @@ pub fn stretch(reader: &Reader, at: usize) -> Option<Found> {
         _ => return None,
     };
     let iso = reader
-        .anchor
+        .phase
+        .reference_date
         .filter(|_| reaches)
-        .and_then(|anchor| reach(anchor, steps, reader.value(at, Class::TimeUnit)?));
+        .and_then(|anchor| reach(anchor, steps, reader.value_of(at, Term::TimeUnit)?));
     Some(found(at - 2..at + 1, iso, 0.8))
 }
 
@@ -97,7 +102,10 @@ pub fn told(reader: &Reader, at: usize) -> Option<Found> {
 /// Plurals are stretches of time, and so are parts of a day.
 fn is_no_period(reader: &Reader, at: usize) -> bool {
     reader.lower(at).ends_with('s')
-        || matches!(reader.value(at, Class::TimeUnit), Some("TH" | "TM" | "TS"))
+        || matches!(
+            reader.value_of(at, Term::TimeUnit),
+            Some("TH" | "TM" | "TS")
+        )
 }
 
 pub fn found(tokens: std::ops::Range<usize>, iso: Option<String>, confidence: f64) -> Found {
@@ -105,7 +113,7 @@ pub fn found(tokens: std::ops::Range<usize>, iso: Option<String>, confidence: f6
         iso,
         ..Value::default()
     };
-    Found::new(tokens, Label::Date, "relative-date", confidence)
+    Found::new(tokens, Label::Date, Rule::RelativeDate, confidence)
         .valued(value)
         .at_priority(3)
 }

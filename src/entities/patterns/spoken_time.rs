@@ -3,12 +3,12 @@
 use crate::entities::found::Found;
 use crate::entities::patterns::time::{found, half_of_day, zone};
 use crate::entities::reader::Reader;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::entities::vocabulary::{Group, Term};
+use crate::text::{Class, TokenKind};
 
 /// "noon", "midnight".
 pub fn word(reader: &Reader, at: usize) -> Option<Found> {
-    let iso = reader.value(at, Class::TimeWord)?;
+    let iso = reader.value_of(at, Term::TimeWord)?;
     Some(found(at..at + 1, iso.to_owned()))
 }
 
@@ -43,7 +43,8 @@ pub fn parted_hour(reader: &Reader, at: usize) -> Option<Found> {
     };
     let hour = hour(reader, joint + 1)?;
     let next = joint + 2;
-    if reader.meets(next, COUNTED) || reader.hyphen(next) || reader.kind(next, TokenKind::Number) {
+    if reader.in_group(next, COUNTED) || reader.hyphen(next) || reader.kind(next, TokenKind::Number)
+    {
         return None;
     }
     let article = usize::from(minutes == 15 && reader.lower_before(at, 1) == "a");
@@ -62,14 +63,16 @@ pub fn parted_hour(reader: &Reader, at: usize) -> Option<Found> {
 }
 
 /// What a number after "quarter to" counts if one of these stands after it.
-const COUNTED: Classes = Classes::of(&[
-    Class::Percent,
-    Class::Currency,
-    Class::Magnitude,
-    Class::Unit,
-    Class::TimeUnit,
-    Class::NumberWord,
-]);
+const COUNTED: Group = Group::of(
+    &[Class::Percent],
+    &[
+        Term::Currency,
+        Term::Magnitude,
+        Term::Unit,
+        Term::TimeUnit,
+        Term::NumberWord,
+    ],
+);
 
 /// As the clock has it; without a half of the day the hour is given as it is said.
 fn iso(hour: u32, minute: u32, later: Option<u32>) -> String {
@@ -104,5 +107,5 @@ fn number(reader: &Reader, at: usize) -> Option<u32> {
         let form = reader.form(at);
         return form.parse().ok().filter(|_| form.len() <= 2);
     }
-    reader.number(at, Class::NumberWord).map(|n| n as u32)
+    reader.number_of(at, Term::NumberWord).map(|n| n as u32)
 }

@@ -1,9 +1,10 @@
 //! Times of day by the clock: "9 p.m.", "15:30 GMT", "18h30", "1500 hours".
 
 use crate::annotations::{Label, Value};
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::TokenKind;
 
 /// A time that begins with a number: "9 p.m.", "9:30", "1530 GMT".
@@ -63,7 +64,7 @@ pub fn found(tokens: std::ops::Range<usize>, iso: String) -> Found {
         iso: Some(iso).filter(|iso| !iso.is_empty()),
         ..Value::default()
     };
-    Found::new(tokens, Label::Time, "time", 0.95)
+    Found::new(tokens, Label::Time, Rule::Time, 0.95)
         .valued(value)
         .at_priority(5)
 }

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::entities::codes::AmountCue;
 use crate::entities::numeral::{self, Numeral};
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::entities::vocabulary::Term;
 use crate::text::TokenKind;
 
 /// The end of a unit, and its code where it has one.
@@ -26,7 +27,7 @@ pub fn read(reader: &Reader, numeral: &Numeral, at: usize) -> Option<Unit> {
     if let Some(unit) = qualified(reader, at) {
         return Some(unit);
     }
-    let code = reader.value(at, Class::Unit)?;
+    let code = reader.value_of(at, Term::Unit)?;
     if is_other_word(reader, numeral, at) {
         return None;
     }
@@ -48,16 +49,16 @@ pub fn is_weight(reader: &Reader, numeral: &Numeral, at: usize) -> bool {
     if numeral.scaled || !matches!(reader.lower(at), "pound" | "pounds") {
         return false;
     }
-    let price = |at: usize| reader.cue(at, "price");
+    let price = |at: usize| reader.cue(at, AmountCue::Price);
     let start = numeral.tokens.start;
     let weighed = (1..=WEIGHT_REACH)
         .filter_map(|back| reader.before(start, back))
         .chain([at + 1])
-        .any(|i| reader.cue(i, "weight"));
+        .any(|i| reader.cue(i, AmountCue::Weight));
     let attribute = reader.before(at, 1).is_some_and(|i| reader.hyphen(i)) && !price(at + 1);
     let substance = reader.lower(at + 1) == "of" && reader.lower_case(at + 2) && !price(at + 2);
     let ounces = numeral::read(reader, at + 1)
-        .is_some_and(|rest| reader.value(rest.tokens.end, Class::Unit) == Some("[oz_av]"));
+        .is_some_and(|rest| reader.value_of(rest.tokens.end, Term::Unit) == Some("[oz_av]"));
     weighed || attribute || substance || ounces || reader.lower(at + 1) == "per"
 }
 
@@ -75,7 +76,7 @@ fn temperature(reader: &Reader, at: usize) -> Option<(usize, &'static str)> {
         _ => None,
     };
     let degrees =
-        matches!(reader.lower(at), "°" | "º") || reader.value(at, Class::Unit) == Some("deg");
+        matches!(reader.lower(at), "°" | "º") || reader.value_of(at, Term::Unit) == Some("deg");
     if degrees {
         return Some(scale(at + 1).map_or((at + 1, "deg"), |code| (at + 2, code)));
     }
@@ -92,8 +93,8 @@ fn is_code(reader: &Reader, at: usize) -> bool {
         .before(at, 1)
         .is_none_or(|i| reader.form(i).len() > 4);
     let named = reader.before(at, 2).is_some_and(|i| {
-        reader.cue(i, "code")
-            || reader.is(i, Class::LawHead)
+        reader.cue(i, AmountCue::Code)
+            || reader.has(i, Term::LawHead)
             || reader.capitalized(i) && i > reader.range().start
     });
     let goes_on = reader.get(at + 1).is_some() && !reader.spaced(at + 1) && reader.hyphen(at + 1);
@@ -114,7 +115,7 @@ fn qualified(reader: &Reader, at: usize) -> Option<Unit> {
         "metric" => "metric",
         _ => return None,
     };
-    let code = reader.value(base, Class::Unit)?;
+    let code = reader.value_of(base, Term::Unit)?;
     let code = match (kind, code) {
         ("square", "[mi_i]") => "[smi_us]",
         ("square", "[ft_i]") => "[sft_i]",
@@ -165,8 +166,8 @@ fn rate(reader: &Reader, end: usize, code: &'static str) -> Unit {
         ("/", "h" | "hr") if slash => Some("h"),
         ("/", "s" | "sec") if slash => Some("s"),
         ("/", "min") if slash => Some("min"),
-        ("per", _) => reader.value(end + 1, Class::Unit),
-        ("/", _) if slash => reader.value(end + 1, Class::Unit),
+        ("per", _) => reader.value_of(end + 1, Term::Unit),
+        ("/", _) if slash => reader.value_of(end + 1, Term::Unit),
         _ => None,
     };
     match divisor {

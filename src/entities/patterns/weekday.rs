@@ -3,10 +3,11 @@
 use crate::annotations::{Label, Value};
 use crate::entities::calendar::Day;
 use crate::entities::clause::is_future;
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::relative_date::deictic;
 use crate::entities::reader::Reader;
-use crate::language::Class;
+use crate::text::Class;
 
 /// The day of the week at `at`, with the word that says which one.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
@@ -18,7 +19,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     }
     let which = deictic(reader, at);
     let start = which.map_or(at, |(start, _)| start);
-    let iso = reader.anchor.map(|anchor| {
+    let iso = reader.phase.reference_date.map(|anchor| {
         let which = which.map(|(_, steps)| steps);
         let ahead = which == Some(0) || which.is_none() && is_future(reader, at);
         resolve(anchor, weekday, which, ahead).to_string()
@@ -28,7 +29,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         ..Value::default()
     };
     Some(
-        Found::new(start..at + 1, Label::Date, "weekday", 0.95)
+        Found::new(start..at + 1, Label::Date, Rule::Weekday, 0.95)
             .valued(value)
             .at_priority(4),
     )

@@ -12,7 +12,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     if !named || !ends_phrase(reader, at + 1) || reader.lower(at + 1) == "of" {
         return None;
     }
-    let iso = reader.anchor.map(|anchor| {
+    let iso = reader.phase.reference_date.map(|anchor| {
         let present = anchor.weekday() >= SATURDAY;
         let steps = if present || is_future(reader, at) {
             0

@@ -2,11 +2,12 @@
 
 use crate::annotations::{Bound, Label, Value};
 use crate::entities::clause::ends_phrase;
+use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::date::{part_of_period, year};
 use crate::entities::reader::Reader;
-use crate::language::{Class, Classes};
-use crate::text::TokenKind;
+use crate::entities::vocabulary::{Group, Term};
+use crate::text::{Class, Classes, TokenKind};
 
 /// The year at `at`.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
@@ -40,7 +41,7 @@ fn found(tokens: std::ops::Range<usize>, iso: String) -> Found {
         iso: Some(iso),
         ..Value::default()
     };
-    Found::new(tokens, Label::Date, "year", 0.9)
+    Found::new(tokens, Label::Date, Rule::Year, 0.9)
         .valued(value)
         .at_priority(2)
 }
@@ -49,7 +50,7 @@ fn found(tokens: std::ops::Range<usize>, iso: String) -> Found {
 fn is_about(reader: &Reader, start: usize) -> bool {
     reader
         .before(start, 1)
-        .and_then(|word| reader.value(word, Class::Approximator))
+        .and_then(|word| reader.value_of(word, Term::Approximator))
         == Some("about")
         && !matches!(reader.lower_before(start, 1), "some" | "estimated")
 }
@@ -86,7 +87,7 @@ pub fn short(reader: &Reader, at: usize) -> Option<Found> {
         "of" | "in" | "since" | "until" | "from"
     ) || reader
         .before(mark, 1)
-        .is_some_and(|i| reader.meets(i, Classes::of(&[Class::Month, Class::Season])));
+        .is_some_and(|i| reader.in_group(i, Group::of(&[Class::Month], &[Term::Season])));
     let year: i64 = form.parse().ok().filter(|_| tied && told)?;
     let century = if year < 50 { 2000 } else { 1900 };
     Some(found(mark..at + 1, (century + year).to_string()))
@@ -112,14 +113,10 @@ fn range(reader: &Reader, at: usize, from: i64) -> (usize, Option<i64>) {
 }
 
 /// What a four-digit number counts if one of these stands right after it.
-const COUNTED: Classes = Classes::of(&[
-    Class::Unit,
-    Class::TimeUnit,
-    Class::Percent,
-    Class::Currency,
-    Class::Magnitude,
-    Class::TimeZone,
-]);
+const COUNTED: Group = Group::of(
+    &[Class::Percent, Class::TimeZone],
+    &[Term::Unit, Term::TimeUnit, Term::Currency, Term::Magnitude],
+);
 
 /// Without a comma four digits are a year, unless money, a unit or counted things say otherwise.
 fn is_year(reader: &Reader, at: usize) -> bool {
@@ -130,7 +127,8 @@ fn is_year(reader: &Reader, at: usize) -> bool {
                 || reader.lower(i) == "#"
         });
     let money = reader.before(at, 1).is_some_and(|i| reader.meets(i, MONEY));
-    let counted = reader.meets(reader.past_hyphen(at + 1), COUNTED) && reader.lower(at + 1) != "in";
+    let counted =
+        reader.in_group(reader.past_hyphen(at + 1), COUNTED) && reader.lower(at + 1) != "in";
     !glued && !money && !counted && !counts_things(reader, at)
 }
 

@@ -17,13 +17,14 @@ use super::characters::{
 use super::span::Span;
 use super::tokens::{Token, TokenKind};
 use super::words::{Word, Words};
-use crate::language::Lexicon;
+use crate::text::classes::Class;
+use crate::text::lexicon::Lexicon;
 
 /// Cuts `text[span]` into tokens and appends them to `out`.
 pub(super) fn tokenize<'t>(
     text: &'t str,
     span: Span,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<Class>,
     words: &mut Words<'t>,
     out: &mut Vec<Token>,
 ) {
@@ -48,7 +49,7 @@ pub(super) fn tokenize<'t>(
 
 struct Cutter<'a, 't> {
     text: &'t str,
-    lexicon: &'a Lexicon,
+    lexicon: &'a Lexicon<Class>,
     words: &'a mut Words<'t>,
     out: &'a mut Vec<Token>,
     at: usize,

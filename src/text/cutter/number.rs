@@ -3,7 +3,7 @@
 use super::super::characters::{is_apostrophe, is_letter};
 use super::super::tokens::TokenKind;
 use super::Cutter;
-use crate::language::Class;
+use crate::text::classes::Class;
 
 /// The longest code of a currency, in letters.
 const LONGEST_CODE: usize = 4;

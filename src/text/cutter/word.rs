@@ -3,7 +3,7 @@
 use super::super::characters::{is_apostrophe, is_letter, is_quotation};
 use super::super::tokens::TokenKind;
 use super::Cutter;
-use crate::language::{Class, Classes};
+use crate::text::classes::{Class, Classes};
 
 /// Words that have more bytes are not looked up.
 const LONGEST_ABBREVIATION: usize = 8;
@@ -59,7 +59,7 @@ impl Cutter<'_, '_> {
         const ALWAYS: Classes = Classes::of(&[Class::Abbreviation, Class::AbbreviationWithin]);
         const CAPITALIZED: Classes =
             Classes::of(&[Class::AbbreviationBeforeName, Class::AbbreviationOfName]);
-        if before.len() > LONGEST_ABBREVIATION {
+        if before.len() > LONGEST_ABBREVIATION || before.ends_with('.') {
             return false;
         }
         let classes = self.lexicon.classes(&before.to_lowercase());

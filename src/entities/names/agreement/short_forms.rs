@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Gaps, UNSURE, by_agreement};
 use crate::annotations::Label;
 use crate::entities::names::Name;
-use crate::language::Class;
+use crate::text::Class;
 use crate::text::Document;
 
 /// A company that the document names in full.

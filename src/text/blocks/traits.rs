@@ -1,6 +1,6 @@
 //! What can be seen of one block alone: its words, its marks and how it ends.
 
-use super::blocks::{FurnitureCues, Role};
+use super::{BoilerplateCues, Role};
 
 /// What can be seen of one block alone.
 pub(super) struct Traits {
@@ -43,7 +43,7 @@ const SHORT: usize = 25;
 const LONGEST_CREDIT: usize = 2 * SHORT - 1;
 
 impl Traits {
-    pub(super) fn of(block: &str, cues: &FurnitureCues) -> Self {
+    pub(super) fn of(block: &str, cues: &BoilerplateCues) -> Self {
         let head = head(block);
         let words = block.split_whitespace().take(2 * SHORT).count();
         let plain = plain(&head);
@@ -126,7 +126,13 @@ fn hash(text: &str) -> u64 {
 }
 
 /// What the words of a block say of its role.
-fn told(block: &str, plain: &str, head: &str, words: usize, cues: &FurnitureCues) -> Option<Role> {
+fn told(
+    block: &str,
+    plain: &str,
+    head: &str,
+    words: usize,
+    cues: &BoilerplateCues,
+) -> Option<Role> {
     if words <= LONGEST_CREDIT && is_thanks(block, cues.credit_ends) {
         return Some(Role::Credit);
     }
@@ -150,7 +156,7 @@ fn told(block: &str, plain: &str, head: &str, words: usize, cues: &FurnitureCues
 }
 
 /// Whether a short block is furniture by its words.
-fn is_furniture(block: &str, plain: &str, head: &str, cues: &FurnitureCues) -> bool {
+fn is_furniture(block: &str, plain: &str, head: &str, cues: &BoilerplateCues) -> bool {
     let starts = |cue: &&str| plain.starts_with(*cue);
     plain.is_empty()
         || cues.whole.contains(&plain)
@@ -209,7 +215,7 @@ fn is_name(word: &str) -> bool {
 /// Words that stand beside a date in digits at most: "Posted 2019-03-28 14:20".
 const BESIDE_DATE: usize = 2;
 
-fn is_dated(block: &str, head: &str, words: usize, cues: &FurnitureCues) -> bool {
+fn is_dated(block: &str, head: &str, words: usize, cues: &BoilerplateCues) -> bool {
     let has_digit = block.bytes().take(60).any(|b| b.is_ascii_digit());
     has_digit
         && (words <= 8 && holds(head, cues.dates)

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::calendar::Day;
 use super::found::{Found, settle};
 use super::patterns;
-use super::reader::Reader;
+use super::reader::{Known, Reader};
+use super::vocabulary::Term;
 use crate::annotations::Label;
-use crate::language::{Class, Classes, Language};
 use crate::options::Options;
-use crate::text::{Document, Role, Sentence, TokenKind};
+use crate::text::{Class, Classes, Document, Role, Sentence, TokenKind, WordSets};
 
 /// How many sentences from the top may state the article's date.
 const TOP: usize = 12;
@@ -23,20 +23,24 @@ const LINE: usize = 24;
 const SIDE: usize = 10;
 
 /// The stated day of publication, else the first full date near the top that is the article's own.
-pub fn day(document: &Document, language: &Language, options: &Options) -> Option<Day> {
+pub fn find(document: &Document, terms: &WordSets<Term>, options: &Options) -> Option<Day> {
     if let Some(day) = options.published.as_deref().and_then(Day::parse) {
         return Some(day);
     }
     let top = document.sentences.iter().take(TOP);
-    top.filter_map(|sentence| stated(document, language, sentence))
+    top.filter_map(|sentence| stated(document, terms, sentence))
         .next()
 }
 
 /// A full date on a date line or byline, alone on its line, or in a wire dateline.
-fn stated(document: &Document, language: &Language, sentence: &Sentence) -> Option<Day> {
+fn stated(document: &Document, terms: &WordSets<Term>, sentence: &Sentence) -> Option<Day> {
     let role = document.role(sentence);
     let Range { start, end } = sentence.tokens;
-    let reader = Reader::new(document, language, None, &(start..end.min(start + READ)));
+    let known = Known {
+        terms,
+        reference_date: None,
+    };
+    let reader = Reader::new(document, &known, start..end.min(start + READ));
     let mut finds = Vec::new();
     patterns::find(&reader, &mut finds);
     let finds = settle(finds);

@@ -6,11 +6,14 @@
 
 use rustc_hash::FxHashSet;
 
-use super::blocks::{FurnitureCues, Role};
 use super::traits::{End, Traits};
+use super::{BoilerplateCues, Role};
 
 /// Tells every block's role from what it says and where it stands.
-pub(super) fn roles<'t>(blocks: impl Iterator<Item = &'t str>, cues: &FurnitureCues) -> Vec<Role> {
+pub(super) fn roles<'t>(
+    blocks: impl Iterator<Item = &'t str>,
+    cues: &BoilerplateCues,
+) -> Vec<Role> {
     let traits: Vec<Traits> = blocks.map(|block| Traits::of(block, cues)).collect();
     let first_prose = traits
         .iter()

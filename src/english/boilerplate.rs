@@ -1,8 +1,8 @@
 //! Phrases by which a block of a news page shows that it is not the article's own text.
 
-use crate::text::FurnitureCues;
+use crate::text::BoilerplateCues;
 
-pub(super) const CUES: FurnitureCues = FurnitureCues {
+pub(super) const CUES: BoilerplateCues = BoilerplateCues {
     whole: &[
         "accept all",
         "accept all cookies",

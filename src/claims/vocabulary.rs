@@ -1,0 +1,12 @@
+//! What finding claims needs of a language.
+
+use super::{Cues, Model};
+
+/// What this phase needs of a language.
+#[derive(Debug)]
+pub struct Vocabulary {
+    /// Marked words and phrases.
+    pub cues: Cues,
+    /// The weight of each signal.
+    pub model: Model,
+}

@@ -1,0 +1,89 @@
+//! The codes of this phase: the names of its rules, and the values that its word lists give.
+
+use crate::codes::codes;
+
+codes! {
+    /// The recognizer that found a mention.
+    pub enum Rule {
+        Age = "age",
+        Ago = "ago",
+        Date = "date",
+        Decade = "decade",
+        Duration = "duration",
+        DurationOne = "duration-one",
+        Email = "email",
+        Era = "era",
+        Holiday = "holiday",
+        Law = "law",
+        List = "list",
+        Money = "money",
+        MoneyOne = "money-one",
+        NameModel = "name-model",
+        NamedDate = "named-date",
+        Nationality = "nationality",
+        Number = "number",
+        Ordinal = "ordinal",
+        Percent = "percent",
+        Period = "period",
+        PeriodCode = "period-code",
+        Quantity = "quantity",
+        QuantityOne = "quantity-one",
+        Ratio = "ratio",
+        RelativeDate = "relative-date",
+        Time = "time",
+        Url = "url",
+        Weekday = "weekday",
+        Year = "year",
+    }
+}
+
+codes! {
+    /// The value of a unit of time: its designator in ISO 8601, with its number where it is several
+    /// of the designated.
+    pub enum TimeUnit {
+        Second = "TS",
+        Minute = "TM",
+        Hour = "TH",
+        Day = "D",
+        Night = "N",
+        Weekend = "2D",
+        Week = "W",
+        Fortnight = "2W",
+        Month = "M",
+        Quarter = "3M",
+        Year = "Y",
+        Decade = "10Y",
+        Century = "100Y",
+    }
+}
+
+codes! {
+    /// The value of a future cue: what must stand beside it.
+    pub enum FutureFrame {
+        /// A verb that follows: "would leave".
+        Verb = "verb",
+        /// "to" or "for" after it.
+        To = "to",
+        /// "to" or "for" after it, or a form of "be" before it.
+        ToOrBe = "to be",
+        /// A form of "be" before it.
+        Be = "be",
+    }
+}
+
+codes! {
+    /// The value of an approximator: the bound that it sets.
+    pub enum Approximation { About = "about", More = "more", Less = "less", }
+}
+
+codes! {
+    /// One of the values of an amount cue: what the number beside it is.
+    pub enum AmountCue {
+        Change = "change",
+        Code = "code",
+        Length = "length",
+        Price = "price",
+        Score = "score",
+        Weight = "weight",
+    }
+}
