@@ -1,7 +1,6 @@
 //! Names, dates and amounts, and what they refer to.
 
 mod anchor;
-mod calendar;
 mod clause;
 mod found;
 mod iso_duration;
@@ -14,8 +13,8 @@ mod reader;
 mod yearless;
 
 use crate::annotations::{Entity, EntityId, Mention, MentionId};
+use crate::date as calendar;
 use crate::language::Language;
-use crate::lists::is_name;
 use crate::options::Options;
 use crate::text::Document;
 use found::Found;
@@ -29,11 +28,6 @@ pub struct Named {
     pub mentions: Vec<Mention>,
     /// `entities[i].id == EntityId(i)`.
     pub entities: Vec<Entity>,
-}
-
-/// Whether `text` is a date of the calendar, written as `YYYY-MM-DD`.
-pub(crate) fn is_day(text: &str) -> bool {
-    calendar::Day::parse(text).is_some()
 }
 
 /// Finds every mention and links the mentions into entities.
@@ -58,7 +52,7 @@ pub fn find(document: &Document, language: &Language, options: &Options) -> Name
 }
 
 fn is_removed(found: &Found, listed: &Listed) -> bool {
-    is_name(found.label) && listed.removes(&found.tokens)
+    found.label.is_name() && listed.removes(&found.tokens)
 }
 
 fn mention(document: &Document, found: Found, id: u32) -> Mention {

@@ -10,15 +10,17 @@ mod offsets;
 mod paragraphs;
 mod roles;
 mod sentences;
-mod span;
 mod tokens;
 mod traits;
 mod words;
 
-pub use blocks::{Block, FurnitureCues, Role};
+use crate::span;
+
+pub use crate::annotations::{Block, Role};
+pub use crate::span::Span;
+pub use blocks::FurnitureCues;
 pub(crate) use characters::is_quotation;
 pub use document::{Document, Sentence};
 pub use offsets::{Offsets, locate};
-pub use span::Span;
 pub use tokens::{Case, Token, TokenKind};
 pub use words::{Word, WordId, Words};

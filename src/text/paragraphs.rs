@@ -1,8 +1,8 @@
 //! Paragraphs: lines, with those that were wrapped by hand joined again.
 
 use super::characters::is_blank;
-use super::span::Span;
 use super::traits::ends_sentence;
+use crate::span::Span;
 
 /// Lines, with hand-wrapped lines joined.
 pub(super) fn paragraphs(text: &str) -> Vec<Span> {
