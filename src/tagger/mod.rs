@@ -10,6 +10,7 @@
 
 mod bytes;
 mod features;
+mod groups;
 mod keys;
 mod named_weights;
 mod prefix;
@@ -25,8 +26,9 @@ mod tests;
 
 pub use bytes::FileError;
 pub use features::{Attribute, Evidence, Feature, OFFSETS, Window, feature, hash, pair, row};
+pub use groups::LANES;
 pub use named_weights::{NamedFeature, NamedWeights, NamedWeightsParts};
 pub use scorer::{EDGE, Scorer, Scores};
 pub use viterbi::{Decoder, Transitions};
-pub use weights::{LANES, Tagger, TaggerParts};
+pub use weights::{Tagger, TaggerParts};
 pub use word_table::{NO_CLUSTER, WordFacts, WordTable, WordTableParts};

@@ -1,8 +1,8 @@
 //! The best sequence of tags, and by how much each token's tag is the best.
 
 use super::bytes::FileError;
+use super::groups::LANES;
 use super::scorer::Scores;
-use super::weights::LANES;
 
 /// Scores of one tag after another. Tags are numbered from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
