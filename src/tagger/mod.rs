@@ -17,6 +17,7 @@ mod prefix;
 mod row_reader;
 mod rows;
 mod scorer;
+mod transitions;
 mod viterbi;
 mod weights;
 mod word_table;
@@ -29,6 +30,7 @@ pub use features::{Attribute, Evidence, Feature, OFFSETS, Window, feature, hash,
 pub use groups::LANES;
 pub use named_weights::{NamedFeature, NamedWeights, NamedWeightsParts};
 pub use scorer::{EDGE, Scorer, Scores};
-pub use viterbi::{Decoder, Transitions};
+pub use transitions::Transitions;
+pub use viterbi::Decoder;
 pub use weights::{Tagger, TaggerParts};
 pub use word_table::{NO_CLUSTER, WordFacts, WordTable, WordTableParts};

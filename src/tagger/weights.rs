@@ -11,7 +11,7 @@
 use super::bytes::{Bytes, FileError};
 use super::groups::LANES;
 use super::rows;
-use super::viterbi::Transitions;
+use super::transitions::Transitions;
 
 const KIND: [u8; 4] = *b"NMTG";
 const VERSION: u8 = 4;
