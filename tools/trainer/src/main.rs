@@ -1,8 +1,8 @@
 //! Fits what the phases of Newsmark weigh by: the names, the word table, the quotes and the claims, a
 //! subcommand each. The library holds no training code, and nothing of this program is shipped.
 //!
-//! `engine` is what it asks of the library; `corpora` reads, `logistic` and `names::crf` fit, `metrics`
-//! scores.
+//! `engine` is what it asks of the library; `corpora` reads, `logistic` and `names::crf` fit,
+//! `metrics` scores.
 
 mod adagrad;
 mod claims;

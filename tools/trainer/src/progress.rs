@@ -1,5 +1,6 @@
 //! Progress on standard error: a bar on a terminal, lines elsewhere.
 
+use std::io::Read;
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -43,6 +44,11 @@ impl Step {
     /// Moves on by `count`.
     pub fn advance(&self, count: usize) {
         self.bar.inc(count as u64);
+    }
+
+    /// Moves on by each byte that is read.
+    pub fn reading<R: Read>(&self, source: R) -> impl Read {
+        self.bar.wrap_read(source)
     }
 
     /// Writes a line above the bar.

@@ -44,8 +44,8 @@ pub fn fit(
     (named(&weights, &scale), threshold(&rows, &scale))
 }
 
-/// The weights of the score, of its neighbours, and the two biases. The scale of the score is free, the
-/// weight of the neighbours as good as fixed.
+/// The weights of the score, of its neighbours, and the two biases. The scale of the score is free,
+/// the weight of the neighbours as good as fixed.
 fn calibration(rows: &[Sample], prior: &Weights) -> Vec<f64> {
     let beside = prior.get("neighbours").copied().unwrap_or(0.0);
     let cases: Vec<Case> = rows.iter().filter_map(Sample::case).collect();

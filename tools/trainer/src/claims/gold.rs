@@ -70,8 +70,8 @@ impl Article {
     }
 }
 
-/// Whether a sentence that was found and one that is marked are mostly the same: what they share is at
-/// least half of one of them.
+/// Whether a sentence that was found and one that is marked are mostly the same: what they share is
+/// at least half of one of them.
 pub fn agree(found: Span, marked: Span) -> bool {
     let end = found.end.min(marked.end);
     let shared = end.saturating_sub(found.start.max(marked.start));

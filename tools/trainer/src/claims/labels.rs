@@ -14,8 +14,8 @@ use crate::progress::Step;
 /// By the checksum of the sentence: its grade, 0..=3.
 type Judged = BTreeMap<u32, u8>;
 
-/// The articles with judged sentences; a sentence that has changed since is not judged. None where the
-/// articles are not in `data`.
+/// The articles with judged sentences; a sentence that has changed since is not judged. None where
+/// the articles are not in `data`.
 ///
 /// # Errors
 /// When a file cannot be read, or `labels` has a line that is none.
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_no_label_is_told() {
+    fn a_line_that_is_no_label_is_an_error() {
         let judged = parse("# comment\na_1\t0\t8b9e6cbf\t2\n").unwrap();
         assert_eq!(judged["a_1"][&0x8b9e_6cbf], 2);
         assert!(parse("a_1\t0\n").is_err());

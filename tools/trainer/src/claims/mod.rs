@@ -27,24 +27,24 @@ use samples::Sample;
 pub const HELP: &str = "\
 What goes in:
   DIR/train/entities/en-worldwide-newswire.train.iob2
-                 the articles that the project judged; the judgements are in tools/trainer/claims/labels.tsv
+                 the articles that the project judged, as tools/trainer/claims/labels.tsv has it
   DIR/train/claims/CT24_checkworthy_english_train.tsv
                  sentences of debates; read with --debate only
   --own FILE     your own articles: an object a line, with the text and the sentences that somebody
-                 judged, each with where it starts and ends, in Unicode code points, and what it is worth:
+                 judged, each with where it starts and ends, in Unicode code points, end exclusive,
+                 and what it is worth, 0 to 3:
 
-      {\"text\": \"Rents rose by 9% in May. Good.\", \"sentences\": [{\"start\": 0, \"end\": 24, \"worth\": 3},
-       {\"start\": 25, \"end\": 30, \"worth\": 0}]}   (on one line)
+      {\"text\": \"Rents rose by 9% in May.\", \"sentences\": [{\"start\": 0, \"end\": 24, \"worth\": 3}]}
 
-                 3  a specific statement of consequence that a record can settle (a figure, a charge, a law)
+                 3  a specific statement of consequence that a record can settle: a figure, a law
                  2  a specific statement that can be settled
                  1  vague, minor, procedural, or a forecast
                  0  opinion, feeling, question, wish, or no sentence
 
 What comes out: src/english/weights/claims.txt, a table of signals with their weights that can be read,
-which is compiled into Newsmark. On the screen: how well sentences are ranked in articles that were left out
-of the fit, and the worth from which the highlighted ones agree best with the judgements. The same input
-gives the same file, byte for byte.
+which is compiled into Newsmark. On the screen: how well sentences are ranked in articles that were left
+out of the fit, and from which worth on the highlighted ones agree best with the judgements. The same
+input gives the same file, byte for byte.
 
 How long it takes: some seconds.
 
@@ -56,7 +56,7 @@ A smaller --pull lets your judgements move the weights further away from those t
 /// A pull that nothing moves against.
 const HELD: f64 = 1e9;
 
-/// What it is told.
+/// The arguments.
 #[derive(Args)]
 pub struct Claims {
     /// The folder of the corpora, with train/entities and train/claims.

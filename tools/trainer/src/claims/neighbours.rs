@@ -2,8 +2,8 @@
 
 use crate::logistic::probability;
 
-/// For each score of a document the mean worth beside it, less a half. At the edge a sentence is its own
-/// neighbour.
+/// For each score of a document the mean worth beside it, less a half. At the edge a sentence is
+/// its own neighbour.
 pub fn beside(scores: &[f64]) -> Vec<f64> {
     let last = scores.len().saturating_sub(1);
     let of = |i: usize| {

@@ -54,8 +54,8 @@ pub fn of(text: &str) -> Vec<Sample> {
     .collect()
 }
 
-/// How likely an editor sends a sentence of this grade, 0 to 3, to be checked. Between the grades lies
-/// doubt: a 1 is now and then sent, a 2 mostly.
+/// How likely an editor sends a sentence of this grade, 0 to 3, to be checked. Between the grades
+/// lies doubt: a 1 is now and then sent, a 2 mostly.
 pub fn worth_of_grade(grade: f64) -> f64 {
     let grade = grade.round().clamp(0.0, 3.0) as usize;
     [0.02, 0.15, 0.85, 0.98][grade]

@@ -47,10 +47,10 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_past_the_end_is_told() {
+    fn an_offset_past_the_end_is_an_error() {
         let places = CodePoints::new("Oslo");
-        let told = |start, end| places.span(start, end).unwrap_err().to_string();
-        assert!(told(0, 9).contains('9'));
-        assert!(told(3, 2).contains("before"));
+        let error = |start, end| places.span(start, end).unwrap_err().to_string();
+        assert!(error(0, 9).contains('9'));
+        assert!(error(3, 2).contains("before"));
     }
 }

@@ -12,7 +12,7 @@ use super::words::WordTable;
 pub use newsmark::entities::names::{LABELS, tags};
 pub use newsmark::tagger::{Tagger, TaggerParts};
 
-/// What names are told by, without weights.
+/// The words around names and a table of words, without weights.
 pub struct Vocabulary(NameLanguage);
 
 impl Vocabulary {

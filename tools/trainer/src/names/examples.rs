@@ -32,9 +32,9 @@ pub struct Examples {
 }
 
 impl Examples {
-    /// Adds the sentences of articles, no further article once there are `corpus.most`. A sentence is left
-    /// out when a name of it crosses its end, as the library sees it. Returns how many sentences
-    /// and tokens there are more.
+    /// Adds the sentences of articles, no further article once there are `corpus.most`. A sentence
+    /// is left out when a name of it crosses its end, as the library sees it. Returns how many
+    /// sentences and tokens there are more.
     pub fn add(
         &mut self,
         articles: &[Article],

@@ -53,7 +53,7 @@ To retrain on your own archive:
      Without the public corpora in DIR the weights know your archive alone, and less of the world.
   3. cargo xtask build";
 
-/// What it is told.
+/// The arguments.
 #[derive(Args)]
 pub struct Names {
     /// The folder of the corpora: train/entities/*.iob2 and dev/*.jsonl, with the names in

@@ -45,7 +45,7 @@ const FILE: &str = "train/quotes/polnear.train.jsonl";
 /// Steps a nat: weights keep a fortieth of a nat, and reach 3.
 const UNITS: f32 = 40.0;
 
-/// What it is told.
+/// The arguments.
 #[derive(Args)]
 pub struct Quotes {
     /// The decision that the weights are for.

@@ -28,7 +28,7 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// Reads the files that the command was told.
+    /// Reads the files that the arguments name.
     ///
     /// # Errors
     /// When one cannot be read, is empty, or a city lacks its population.

@@ -40,7 +40,7 @@ The table that ships does for most newsrooms. To add names of your own region, a
 lists before you run this. Weights that were fitted with another table are of no use with the new one:
 run `trainer names` next, then `cargo xtask build`.";
 
-/// What it is told.
+/// The arguments.
 #[derive(Args)]
 pub struct Words {
     /// Word vectors, most frequent word first: {"words": [...], "vectors": {word: [...]}}.

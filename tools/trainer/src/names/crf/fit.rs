@@ -78,14 +78,18 @@ fn fit_once(
             );
             progress.sentence();
         }
-        let last = epoch + 1 == settings.epochs;
-        if last || epoch * 2 >= settings.epochs {
+        if is_averaged(epoch, settings.epochs) {
             sum.add(&state);
         }
         let seconds = start.elapsed().as_secs_f32();
         progress.epoch(run, epoch, loss / examples.tokens().max(1) as f64, seconds);
     }
     sum.mean()
+}
+
+/// Whether the weights after an epoch count: those of the later half, and of the last.
+fn is_averaged(epoch: usize, epochs: usize) -> bool {
+    epoch * 2 >= epochs || epoch + 1 == epochs
 }
 
 /// Sums of weights over epochs.
@@ -200,6 +204,16 @@ mod tests {
     fn the_same_input_gives_the_same_file() {
         assert_eq!(run(3), run(3));
         assert_ne!(run(3).0, run(4).0);
+    }
+
+    #[test]
+    fn some_epoch_is_always_averaged() {
+        let averaged = |epochs| {
+            (0..epochs)
+                .filter(|epoch| is_averaged(*epoch, epochs))
+                .count()
+        };
+        assert_eq!([1, 2, 5, 6].map(averaged), [1, 1, 2, 3]);
     }
 
     #[test]
