@@ -23,7 +23,7 @@ word_classes! {
         /// The first word of one of the phrases after which a speaker follows.
         OpensPhrase,
         That, To, I, It, As, Say, Adding, Call, Warn, Ask, Told, Quoted, TakesHearer, Negation,
-        Infinitive, Possessor, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
+        Infinitive, Possessor, PossessiveEnding, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
         Demonstrative, Definite, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
         Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
         OccasionLink, CircumstanceOpener, NeverEnds, Object, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,

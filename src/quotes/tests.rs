@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::model::{Features, Question};
+use super::feature::Feature;
+use super::model::{Decision, Features};
 use crate::annotations::{Quote, QuoteKind};
 use crate::english;
 use crate::options::Options;
@@ -71,10 +72,10 @@ fn marks_and_cues_alone_take_linear_time() {
 #[test]
 fn the_shipped_weights_can_be_read() {
     let model = &english::language().quotes.model;
-    let said = |out: &mut dyn Features| out.add("s.cue", "said", "after");
-    assert_ne!(model.score(Question::Speech, said), 0.0);
-    let stop = |out: &mut dyn Features| out.add("e.bias", ",", "");
-    assert_ne!(model.score(Question::End, stop), 0.0);
+    let said = |out: &mut dyn Features| out.add(Feature::SpeechCue, "said", "after");
+    assert_ne!(model.score(Decision::Speech, said), 0.0);
+    let stop = |out: &mut dyn Features| out.add(Feature::EndBias, ",", "");
+    assert_ne!(model.score(Decision::End, stop), 0.0);
 }
 
 /// Each order of attribution with each pair of marks, twice in one sentence.
