@@ -170,7 +170,7 @@ impl<'a> Antecedents<'a> {
         gender == Referent::Any || says.is_none_or(|says| says == gender)
     }
 
-    /// The gender that the title before a mention tells: "Mrs. |Lee|".
+    /// The gender by the title before a mention: "Mrs. |Lee|".
     fn titled(&self, mention: Option<u32>) -> Option<Referent> {
         let mention = self.named.mentions.get(mention? as usize)?;
         let before = self.document.token_at(mention.span.start).checked_sub(1)?;

@@ -8,8 +8,7 @@ use super::marks::{Marks, Quoted};
 use super::terms::{Term, Terms};
 use crate::annotations::{Label, QuotedReason};
 use crate::entities::Named;
-use crate::text::Class;
-use crate::text::{Document, Role, TokenKind};
+use crate::text::{Class, Document, Role, TokenKind};
 
 /// Of each quoted stretch the reason for which it is none of the quotes `found`.
 pub fn reasons(
@@ -60,6 +59,9 @@ struct Apart<'a> {
 
 /// Nicknames and words as words are at most so many tokens long.
 const NAME_TOKENS: usize = 4;
+
+/// The noun for what is quoted is looked for so many tokens before it, past a comma: "the film, “Home”".
+const NOUN_REACH: usize = 2;
 
 /// Quoted words up to so many tokens that nobody says are held at a distance.
 const SCARE_TOKENS: usize = 4;
@@ -117,7 +119,7 @@ impl Apart<'_> {
         if quoted.inner.len() > NAME_TOKENS || !quoted.inner.clone().any(|i| self.is_name(i)) {
             return false;
         }
-        let cued = (1..=2).any(|n| self.has(self.before(quoted, n), Term::NicknameCue));
+        let cued = (1..=NOUN_REACH).any(|n| self.has(self.before(quoted, n), Term::NicknameCue));
         let first = self.before(quoted, 1).filter(|i| self.is_name(*i));
         let last = (quoted.end < self.document.tokens.len()).then_some(quoted.end);
         let last = last.filter(|i| self.is_name(*i) && self.document.tokens[*i].spaced);
@@ -143,7 +145,7 @@ impl Apart<'_> {
             return false;
         };
         let opens = self.document.tokens[*first].case != crate::text::Case::Lower;
-        let noun = (1..=2).any(|n| self.has(self.before(quoted, n), Term::WorkNoun));
+        let noun = (1..=NOUN_REACH).any(|n| self.has(self.before(quoted, n), Term::WorkNoun));
         let names = inner.iter().filter(|i| self.is_name(**i)).count();
         let lower = inner.iter().any(|i| {
             let token = &self.document.tokens[*i];

@@ -33,6 +33,9 @@ const MAX_CONTENT: usize = 400;
 /// back is mostly that of another clause.
 const CLAUSE_TOKENS: usize = 40;
 
+/// A phrase of so many tokens is a cue without a look at its weights: these are too rare to be fitted.
+const SET_PHRASE: usize = 3;
+
 /// The longest phrase that opens a sentence before its subject, in tokens: "On Thursday, the group".
 const OPENING_TOKENS: usize = 15;
 
@@ -140,7 +143,7 @@ impl Reader<'_> {
 
     /// "in the words of": a phrase so long means nothing else, and is too rare for its weights.
     fn is_set_phrase(layout: &Layout) -> bool {
-        layout.cue.form == Form::Phrase && layout.cue.tokens.len() > 2
+        layout.cue.form == Form::Phrase && layout.cue.tokens.len() >= SET_PHRASE
     }
 
     /// The words that layout `k` reports.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::codes::{ContentSide, Flag, Relation, VerbClass};
 use super::cues::CueAt;
-use super::feature::Feature;
+use super::feature_names::Feature;
 use super::features::{FAR, bucket};
 use super::model::Features;
 use super::reader::Reader;

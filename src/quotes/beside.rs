@@ -8,7 +8,7 @@ use super::marks::Quoted;
 use super::reader::Reader;
 use super::subject::APPOSITION_TOKENS;
 use super::terms::Term;
-use crate::text::{Case, Class, Classes, Role};
+use crate::text::{Case, Class, Classes, Role, TokenKind};
 
 /// A quotation is no sentence where it has fewer tokens, without a terminal mark.
 const SENTENCE_TOKENS: usize = 3;
@@ -18,6 +18,15 @@ const VERB_TOKENS: usize = 40;
 
 /// The longest phrase between a cue and the colon before its quotation, in tokens: "said with a smile:".
 const MANNER_TOKENS: usize = 20;
+
+/// A quotation in an opening phrase is a title up to so many tokens, with so many before it: a longer
+/// or later one is what somebody said.
+const TITLE_TOKENS: usize = 5;
+const OPENING_TOKENS: usize = 10;
+
+/// How far before the end of a quotation its last mark is looked for, in tokens: past the closing marks
+/// of quotations inside it.
+const CLOSING_TOKENS: usize = 3;
 
 impl Reader<'_> {
     /// `"...," |John Smith, 34, of Boston,| said`: the speaker, and where the subject begins. What
@@ -36,7 +45,7 @@ impl Reader<'_> {
         let head = self
             .phrase_before(stop)
             .filter(|phrase| phrase.start == begin)?;
-        if (stop..closing).any(|i| self.is_told(i)) {
+        if (stop..closing).any(|i| self.is_past_report(i)) {
             return None;
         }
         let next = (stop + 1..=closing).find(|i| self.is_break(*i))?;
@@ -45,7 +54,7 @@ impl Reader<'_> {
     }
 
     /// Whether the token at `i` is a finite verb of speech, outside relative clauses.
-    fn is_told(&self, i: usize) -> bool {
+    fn is_past_report(&self, i: usize) -> bool {
         self.is(i, Class::SpeechVerb)
             && self.lower_case(i)
             && self.inflection(i) == Inflection::Past
@@ -65,9 +74,7 @@ impl Reader<'_> {
             let Side::Before { end, after } = layout.side else {
                 continue;
             };
-            let ended = [1, 2]
-                .iter()
-                .find_map(|n| self.phase.marks.ended_at(end.checked_sub(*n)?));
+            let ended = self.phase.marks.ended_before(end);
             let introduced = ended.is_some_and(|q| before.iter().any(|l| self.introduces(l, q)));
             let from = after + usize::from(self.is_break(after) || self.lower(after) == ":");
             if introduced && self.phase.marks.opened_at(from).is_some() {
@@ -194,5 +201,48 @@ impl Reader<'_> {
         let first = quoted.inner.start;
         let opens = self.meets(first, GRAMMATICAL) && !self.has(first, Term::I);
         self.capitalized(first) && (opens || self.is_subordinate(self.start()))
+    }
+
+    /// Whether what ends before token `at`, a comma apart, is a quotation.
+    pub fn ends_quote(&self, at: usize) -> bool {
+        let Some(k) = at.checked_sub(1).filter(|k| *k >= self.start()) else {
+            return false;
+        };
+        self.phase
+            .marks
+            .ended_at(k)
+            .is_some_and(|q| self.is_spoken(q.inner.clone()))
+            || self.is_break(k)
+                && k > self.start()
+                && self
+                    .phase
+                    .marks
+                    .ended_at(k - 1)
+                    .is_some_and(|q| q.inner.len() > 1)
+    }
+
+    /// "On the broadcast of “Morning News,” |Smith said": the name of a thing, in an opening phrase.
+    pub fn ends_title(&self, at: usize) -> bool {
+        let found = self.phase.marks.ended_before(at);
+        found.is_some_and(|q| {
+            q.inner.len() <= TITLE_TOKENS
+                && q.open > self.start()
+                && q.open < self.start() + OPENING_TOKENS
+                && self.is(self.start(), Class::Preposition)
+        })
+    }
+
+    /// A quotation that ends with a comma or a terminal mark is spoken, not mentioned.
+    fn is_spoken(&self, inner: Range<usize>) -> bool {
+        let last = inner
+            .clone()
+            .rev()
+            .take(CLOSING_TOKENS)
+            .find(|i| !self.kind(*i, TokenKind::Quotation));
+        inner.len() > 1
+            && matches!(
+                self.lower(last.unwrap_or(inner.end - 1)),
+                "," | "." | "?" | "!" | "…" | "..." | "—" | "-" | "--"
+            )
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::codes::{Flag, Shape, SourceKind, VerbClass};
-use super::feature::Feature;
+use super::feature_names::Feature;
 use super::model::Features;
 use super::reader::Reader;
 use super::speech::Report;

@@ -84,11 +84,7 @@ impl Reader<'_> {
 
     /// Where the words before a cue begin: at the quotation, where a colon parts it from the rest.
     fn left(&self, start: usize, end: usize) -> usize {
-        let quoted = [1, 2]
-            .iter()
-            .filter_map(|n| self.phase.marks.ended_at(end.checked_sub(*n)?))
-            .next();
-        match quoted {
+        match self.phase.marks.ended_before(end) {
             Some(q) if q.open > start && matches!(self.lower(q.open - 1), ":" | ";" | "(") => {
                 q.open
             }

@@ -1,7 +1,7 @@
 //! Where the content after a cue ends: a hazard model over the places where it could.
 
 use super::cues::CueAt;
-use super::feature::Feature;
+use super::feature_names::Feature;
 use super::features::{FAR, bucket, flag};
 use super::layout::Layout;
 use super::lookahead::Lookahead;

@@ -6,8 +6,7 @@ use super::cues::{CueAt, Form};
 use super::grammar::Inflection;
 use super::reader::Reader;
 use super::terms::Term;
-use crate::text::Class;
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, Class, TokenKind};
 
 /// Where the words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +35,6 @@ const SOURCE_TOKENS: usize = 25;
 
 /// A name between commas after the source, in tokens with its comma: more capitals are a list.
 const NAME_TOKENS: usize = 6;
-
-/// A quotation in an opening phrase is a title up to so many tokens, with so many before it: a longer
-/// or later one is what somebody said.
-const TITLE_TOKENS: usize = 5;
-const OPENING_TOKENS: usize = 10;
-
-/// How far before the end of a quotation its last mark is looked for, in tokens: past the closing marks
-/// of quotations inside it.
-const CLOSING_TOKENS: usize = 3;
 
 /// How far before "as saying" its passive is looked for, in tokens: "was |quoted| by the paper as".
 const PASSIVE_TOKENS: usize = 6;
@@ -91,10 +81,10 @@ impl Reader<'_> {
         let marked = self.kind(self.start(), TokenKind::Quotation);
         let start = self.start() + usize::from(marked);
         let verb = self.is(start, Class::SpeechVerb) && start + 1 < cue.tokens.start;
-        let mut told = cue.clone();
+        let mut labelled = cue.clone();
         if verb {
-            told.tokens = start..start + 1;
-            told.terms = self.terms(start);
+            labelled.tokens = start..start + 1;
+            labelled.terms = self.terms(start);
         }
         Layout {
             speaker: Some(start + usize::from(verb)..cue.tokens.start),
@@ -102,7 +92,7 @@ impl Reader<'_> {
             side: Side::After {
                 from: cue.tokens.end,
             },
-            cue: told,
+            cue: labelled,
         }
     }
 
@@ -248,51 +238,6 @@ impl Reader<'_> {
     /// Whether the verb at `verb` is that of a relative clause.
     pub fn is_relative(&self, verb: usize) -> bool {
         verb > self.start() && self.has(verb - 1, Term::RelativeSubject)
-    }
-
-    /// Whether what ends before token `at`, a comma apart, is a quotation.
-    pub fn ends_quote(&self, at: usize) -> bool {
-        let Some(k) = at.checked_sub(1).filter(|k| *k >= self.start()) else {
-            return false;
-        };
-        self.phase
-            .marks
-            .ended_at(k)
-            .is_some_and(|q| self.is_spoken(q.inner.clone()))
-            || self.is_break(k)
-                && k > self.start()
-                && self
-                    .phase
-                    .marks
-                    .ended_at(k - 1)
-                    .is_some_and(|q| q.inner.len() > 1)
-    }
-
-    /// "On the broadcast of “Morning News,” |Smith said": the name of a thing, in an opening phrase.
-    pub fn ends_title(&self, at: usize) -> bool {
-        let found = [1, 2]
-            .iter()
-            .find_map(|n| self.phase.marks.ended_at(at.checked_sub(*n)?));
-        found.is_some_and(|q| {
-            q.inner.len() <= TITLE_TOKENS
-                && q.open > self.start()
-                && q.open < self.start() + OPENING_TOKENS
-                && self.is(self.start(), Class::Preposition)
-        })
-    }
-
-    /// A quotation that ends with a comma or a terminal mark is spoken, not mentioned.
-    fn is_spoken(&self, inner: Range<usize>) -> bool {
-        let last = inner
-            .clone()
-            .rev()
-            .take(CLOSING_TOKENS)
-            .find(|i| !self.kind(*i, TokenKind::Quotation));
-        inner.len() > 1
-            && matches!(
-                self.lower(last.unwrap_or(inner.end - 1)),
-                "," | "." | "?" | "!" | "…" | "..." | "—" | "-" | "--"
-            )
     }
 
     /// `"...," |Smith was quoted as saying|`: the passive with its participle.

@@ -70,6 +70,12 @@ impl Marks {
     pub fn ended_at(&self, index: usize) -> Option<&Quoted> {
         self.around(index).filter(|q| q.end == index + 1)
     }
+
+    /// The stretch that ends right before the token at `index`, or a comma apart.
+    pub fn ended_before(&self, index: usize) -> Option<&Quoted> {
+        let ended = |back| self.ended_at(index.checked_sub(back)?);
+        ended(1).or_else(|| ended(2))
+    }
 }
 
 /// Pairs the marks of `document`. Takes time linear in the tokens.

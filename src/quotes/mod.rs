@@ -15,7 +15,7 @@ mod cues;
 mod decider;
 mod direct;
 mod ending;
-mod feature;
+mod feature_names;
 mod features;
 mod follow;
 mod grammar;
@@ -62,8 +62,8 @@ pub struct Spoken {
     pub quotes: Vec<Quote>,
     /// Quoted words that are no quotation, in order.
     pub quoted: Vec<QuotedWords>,
-    /// Every stretch between paired marks, whatever it is, in order and without overlap: a
-    /// pair inside another has no stretch of its own, a quotation of several paragraphs has one in each.
+    /// Every stretch between paired marks, whatever it is, in order and without overlap:
+    /// a pair inside another has none of its own, a quotation of several paragraphs one in each.
     pub quotations: Vec<Quotation>,
 }
 

@@ -1,7 +1,7 @@
 //! Linear models over named features: whether a cue reports speech, and where its content begins
 //! and ends.
 
-use super::feature::Feature;
+use super::feature_names::Feature;
 use crate::tagger::{FileError, NamedFeature, NamedWeights};
 
 /// Receives the features of one decision: a name and up to two words.

@@ -1,6 +1,6 @@
 //! Pairs the quotation marks of one block.
 //!
-//! One pass over the tokens with a stack. What a mark does is told by its shape where it has one,
+//! One pass over the tokens with a stack. What a mark does follows from its shape where it has one,
 //! else by the space around it and by what is open. A single mark opens only before a word and
 //! closes only what a single mark opened, so that apostrophes stay apart.
 
@@ -8,8 +8,7 @@ use std::ops::Range;
 
 use super::marks::Quoted;
 use super::terms::{Term, Terms};
-use crate::text::Class;
-use crate::text::{Document, TokenKind};
+use crate::text::{Class, Document, TokenKind};
 
 /// The family of a mark: marks pair within one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -266,5 +265,5 @@ impl<'a> Block<'a> {
     }
 }
 
-/// Deeper quotations than this are not told apart; it bounds the work on text made of marks.
+/// Deeper quotations than this are not kept apart; it bounds the work on text made of marks.
 const MAX_NESTING: usize = 8;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::codes::{ContentSide, QuotedShare, SourceKind, SourceOrigin};
-use super::feature::Feature;
+use super::feature_names::Feature;
 use super::features::{bucket, flag};
 use super::layout::{Layout, Side};
 use super::model::Features;

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::reader::Reader;
 use super::terms::Term;
-use crate::text::Class;
-use crate::text::TokenKind;
+use crate::text::{Class, TokenKind};
 
 /// The longest inserted phrase between a speaker and the verb, in tokens; it bounds the work, and
 /// longer ones are clauses with a subject of their own.

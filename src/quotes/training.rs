@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::beginning::Beginning;
 use super::decider::Decider;
 use super::ending::Ending;
-use super::feature::Feature;
+use super::feature_names::Feature;
 use super::model::{Features, Model};
 use super::reader::Reader;
 use super::speech::Report;

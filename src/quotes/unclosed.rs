@@ -3,8 +3,7 @@
 use super::grammar::{Inflection, inflection};
 use super::marks::Quoted;
 use super::terms::{Term, Terms};
-use crate::text::Class;
-use crate::text::{Case, Document, TokenKind};
+use crate::text::{Case, Class, Document, TokenKind};
 
 /// The longest name between the comma and the verb, in tokens.
 const SUBJECT_TOKENS: usize = 6;
