@@ -2,13 +2,21 @@
 
 use std::ops::Range;
 
+use super::codes::Referent;
 use super::terms::{Term, Terms};
 use crate::annotations::{EntityId, Label, Mention, Speaker};
 use crate::entities::Named;
 use crate::text::{Class, Document};
 
-/// How many mentions back an antecedent is looked for.
+/// How many mentions back an antecedent is looked for; it bounds the work, and one further back is
+/// seldom meant.
 const REACH: usize = 24;
+
+/// "who" belongs to a name at most so many bytes before it: a comma, a bracket or a mark with spaces.
+const MARK_BYTES: usize = 3;
+
+/// The longest ending of an owner with the space after it, in characters.
+const ENDING_CHARS: usize = 3;
 
 /// Who spoke last.
 struct Last {
@@ -20,7 +28,7 @@ struct Last {
 
 /// Finds antecedents in one document.
 pub struct Antecedents<'a> {
-    doc: &'a Document<'a>,
+    document: &'a Document<'a>,
     terms: &'a Terms<'a>,
     named: &'a Named,
     person: Option<Last>,
@@ -29,9 +37,9 @@ pub struct Antecedents<'a> {
 
 impl<'a> Antecedents<'a> {
     /// Nobody has spoken yet.
-    pub fn new(doc: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
+    pub fn new(document: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
         Antecedents {
-            doc,
+            document,
             terms,
             named,
             person: None,
@@ -50,28 +58,30 @@ impl<'a> Antecedents<'a> {
         match label {
             Some(Label::Person) => self.person = Some(last),
             Some(_) => self.group = Some(last),
-            None if speaker.name.ends_with('s') => self.group = Some(last),
+            None if self.is_plural(&speaker.name) => self.group = Some(last),
             None => {}
         }
     }
 
     /// Who or what the pronoun at token `at` stands for: an entity, or else a name.
     pub fn pronoun(&self, at: usize) -> Option<(Option<EntityId>, Option<String>)> {
-        let value = self.gender(Class::Pronoun, self.doc.lower(at))?;
-        let start = self.doc.tokens[at].span.start;
+        let value = self.gender(Class::Pronoun, self.document.lower(at))?;
+        let start = self.document.tokens[at].span.start;
         let entity = match value {
-            "female" | "male" => return Some((Some(self.person(start, value)?), None)),
-            "relative" => return Some((Some(self.relative(start)?), None)),
-            "plural" | "thing" => self.group.as_ref()?,
-            _ => return None,
+            Referent::Female | Referent::Male => {
+                return Some((Some(self.person(start, value)?), None));
+            }
+            Referent::Relative => return Some((Some(self.relative(start)?), None)),
+            Referent::Plural | Referent::Thing => self.group.as_ref()?,
+            Referent::Any => return None,
         };
-        let plural = value == "plural" || entity.label.is_some();
+        let plural = value == Referent::Plural || entity.label.is_some();
         plural.then(|| (entity.entity, Some(entity.name.clone())))
     }
 
     /// The last person before byte `start` of this gender: who spoke last, or who a sentence
     /// since then began with.
-    fn person(&self, start: u32, gender: &str) -> Option<EntityId> {
+    fn person(&self, start: u32, gender: Referent) -> Option<EntityId> {
         let spoke = self
             .person
             .as_ref()
@@ -92,8 +102,11 @@ impl<'a> Antecedents<'a> {
     /// The name that "who" at byte `start` follows.
     fn relative(&self, start: u32) -> Option<EntityId> {
         let last = self.before(start).next()?;
-        let between = self.doc.text.get(last.span.end as usize..start as usize)?;
-        (between.len() <= 3 && last.label == Label::Person).then_some(last.entity)
+        let between = self
+            .document
+            .text
+            .get(last.span.end as usize..start as usize)?;
+        (between.len() <= MARK_BYTES && last.label == Label::Person).then_some(last.entity)
     }
 
     fn before(&self, start: u32) -> impl Iterator<Item = &'a Mention> {
@@ -104,20 +117,39 @@ impl<'a> Antecedents<'a> {
 
     /// Whether `mention` is the first name of its sentence, and owns nothing.
     fn leads(&self, mention: &Mention) -> bool {
-        let sentence = self.doc.sentence_of(self.doc.token_at(mention.span.start));
-        let Some(sentence) = self.doc.sentences.get(sentence) else {
+        let sentence = self
+            .document
+            .sentence_of(self.document.token_at(mention.span.start));
+        let Some(sentence) = self.document.sentences.get(sentence) else {
             return false;
         };
-        let rest = self.doc.text.get(mention.span.end as usize..).unwrap_or("");
-        let owns = rest.starts_with("'s ") || rest.starts_with("’s ");
+        let owns = self.owns(mention);
         let earlier = self.before(mention.span.start).next();
         !owns
             && earlier
                 .is_none_or(|m| m.span.start < sentence.span.start || m.label != Label::Person)
     }
 
+    /// "Smith's |lawyer|": whether `mention` owns what follows it.
+    pub fn owns(&self, mention: &Mention) -> bool {
+        let rest = self.document.text.get(mention.span.end as usize..);
+        let rest = rest.unwrap_or_default();
+        let mut start = rest.char_indices().take(ENDING_CHARS);
+        let ending = start
+            .find(|(_, c)| *c == ' ')
+            .map(|(space, _)| &rest[..space]);
+        ending.is_some_and(|ending| {
+            let classes = self.terms.lexicon().classes(ending);
+            classes.has(Term::PossessiveEnding)
+        })
+    }
+
+    fn is_plural(&self, name: &str) -> bool {
+        self.terms.lexicon().all_classes(name).has(Term::Sibilant)
+    }
+
     /// Whether nothing says that the person is of the other gender.
-    fn fits(&self, id: EntityId, gender: &str) -> bool {
+    fn fits(&self, id: EntityId, gender: Referent) -> bool {
         let Some(entity) = self.named.entities.get(id.0 as usize) else {
             return false;
         };
@@ -135,24 +167,28 @@ impl<'a> Antecedents<'a> {
         let says = role_says
             .or_else(|| self.titled(entity.mentions.first().map(|m| m.0)))
             .or_else(|| self.gender(Class::GivenName, &first));
-        gender == "any" || says.is_none_or(|says| says == gender)
+        gender == Referent::Any || says.is_none_or(|says| says == gender)
     }
 
-    /// The gender that the title before a mention tells: "Mrs. |Lee|".
-    fn titled(&self, mention: Option<u32>) -> Option<&'static str> {
+    /// The gender by the title before a mention: "Mrs. |Lee|".
+    fn titled(&self, mention: Option<u32>) -> Option<Referent> {
         let mention = self.named.mentions.get(mention? as usize)?;
-        let before = self.doc.token_at(mention.span.start).checked_sub(1)?;
-        self.gender(Class::Title, self.doc.lower(before).trim_end_matches('.'))
+        let before = self.document.token_at(mention.span.start).checked_sub(1)?;
+        self.gender(
+            Class::Title,
+            self.document.lower(before).trim_end_matches('.'),
+        )
     }
 
-    fn gender(&self, class: Class, word: &str) -> Option<&'static str> {
-        self.doc.vocabulary.lexicon.value(class, word)
+    fn gender(&self, class: Class, word: &str) -> Option<Referent> {
+        let value = self.document.vocabulary.lexicon.value(class, word)?;
+        Referent::of_code(value)
     }
 
     /// The entity that a phrase without a name stands for: "the ministry", "the spokeswoman".
     pub fn noun(&self, phrase: &Range<usize>) -> Option<EntityId> {
-        let definite = self.terms.has(self.doc, phrase.start, Term::Definite);
-        let token = |i: usize| &self.doc.tokens[i];
+        let definite = self.terms.has(self.document, phrase.start, Term::Definite);
+        let token = |i: usize| &self.document.tokens[i];
         if let Some(id) = self.apposition(phrase) {
             return Some(id);
         }
@@ -161,7 +197,7 @@ impl<'a> Antecedents<'a> {
             return None;
         }
         let head = phrase.end - 1;
-        let word = self.doc.lower(head);
+        let word = self.document.lower(head);
         let start = token(head).span.start;
         if token(head).is(Class::OrganizationHead) {
             let named = |m: &&Mention| {
@@ -179,16 +215,21 @@ impl<'a> Antecedents<'a> {
         };
         self.before(start).find(role).map(|m| m.entity).or_else(|| {
             let bare = phrase.len() == 2;
-            bare.then(|| self.person(start, self.gender(Class::RoleNoun, word).unwrap_or("any")))
-                .flatten()
+            bare.then(|| {
+                self.person(
+                    start,
+                    self.gender(Class::RoleNoun, word).unwrap_or(Referent::Any),
+                )
+            })
+            .flatten()
         })
     }
 
     /// "the team's coach, |Ann Lee|, ...": the name right after the phrase.
     fn apposition(&self, phrase: &Range<usize>) -> Option<EntityId> {
-        let comma = self.doc.tokens.get(phrase.end)?;
-        let next = self.doc.tokens.get(phrase.end + 1)?;
-        if self.doc.slice(comma.span) != "," {
+        let comma = self.document.tokens.get(phrase.end)?;
+        let next = self.document.tokens.get(phrase.end + 1)?;
+        if self.document.slice(comma.span) != "," {
             return None;
         }
         let mentions = &self.named.mentions;

@@ -8,18 +8,21 @@ use super::marks::{Marks, Quoted};
 use super::terms::{Term, Terms};
 use crate::annotations::{Label, QuotedReason};
 use crate::entities::Named;
-use crate::text::Class;
-use crate::text::{Document, Role, TokenKind};
+use crate::text::{Class, Document, Role, TokenKind};
 
 /// Of each quoted stretch the reason for which it is none of the quotes `found`.
 pub fn reasons(
-    doc: &Document,
+    document: &Document,
     terms: &Terms,
     named: &Named,
     marks: &Marks,
     found: &[Attribution],
 ) -> Vec<Option<QuotedReason>> {
-    let reader = Apart { doc, terms, named };
+    let reader = Apart {
+        document,
+        terms,
+        named,
+    };
     let mut use_of = vec![Use::None; marks.quoted.len()];
     for piece in found.iter().flat_map(|a| &a.content) {
         let first = marks.quoted.partition_point(|q| q.end <= piece.start);
@@ -49,7 +52,7 @@ enum Use {
 }
 
 struct Apart<'a> {
-    doc: &'a Document<'a>,
+    document: &'a Document<'a>,
     terms: &'a Terms<'a>,
     named: &'a Named,
 }
@@ -57,13 +60,19 @@ struct Apart<'a> {
 /// Nicknames and words as words are at most so many tokens long.
 const NAME_TOKENS: usize = 4;
 
+/// The noun for what is quoted is looked for so many tokens before it, past a comma: "the film, “Home”".
+const NOUN_REACH: usize = 2;
+
 /// Quoted words up to so many tokens that nobody says are held at a distance.
 const SCARE_TOKENS: usize = 4;
 
 impl Apart<'_> {
     fn reason(&self, quoted: &Quoted, used: Use) -> Option<QuotedReason> {
-        let sentence = self.doc.sentences.get(self.doc.sentence_of(quoted.open))?;
-        let body = self.doc.role(sentence).is_body();
+        let sentence = self
+            .document
+            .sentences
+            .get(self.document.sentence_of(quoted.open))?;
+        let body = self.document.role(sentence).is_body();
         if used == Use::Quote || !body || !quoted.closed || quoted.inner.is_empty() {
             return None;
         }
@@ -73,7 +82,7 @@ impl Apart<'_> {
         if self.is_nickname(quoted) {
             return Some(QuotedReason::Nickname);
         }
-        if self.is_title(quoted, self.doc.role(sentence)) {
+        if self.is_title(quoted, self.document.role(sentence)) {
             return Some(QuotedReason::Title);
         }
         if used == Use::Part {
@@ -87,7 +96,7 @@ impl Apart<'_> {
     }
 
     fn has(&self, i: Option<usize>, term: Term) -> bool {
-        i.is_some_and(|i| self.terms.has(self.doc, i, term))
+        i.is_some_and(|i| self.terms.has(self.document, i, term))
     }
 
     /// The token `n` before the opening mark.
@@ -96,7 +105,7 @@ impl Apart<'_> {
     }
 
     fn is_name(&self, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
+        let token = &self.document.tokens[i];
         token.is_capitalized() && !token.is(Class::FunctionWord) && !token.is(Class::Article)
     }
 
@@ -110,18 +119,18 @@ impl Apart<'_> {
         if quoted.inner.len() > NAME_TOKENS || !quoted.inner.clone().any(|i| self.is_name(i)) {
             return false;
         }
-        let cued = (1..=2).any(|n| self.has(self.before(quoted, n), Term::NicknameCue));
+        let cued = (1..=NOUN_REACH).any(|n| self.has(self.before(quoted, n), Term::NicknameCue));
         let first = self.before(quoted, 1).filter(|i| self.is_name(*i));
-        let last = (quoted.end < self.doc.tokens.len()).then_some(quoted.end);
-        let last = last.filter(|i| self.is_name(*i) && self.doc.tokens[*i].spaced);
-        let person = |i: usize| self.is_person(i) || self.doc.tokens[i].is(Class::GivenName);
+        let last = (quoted.end < self.document.tokens.len()).then_some(quoted.end);
+        let last = last.filter(|i| self.is_name(*i) && self.document.tokens[*i].spaced);
+        let person = |i: usize| self.is_person(i) || self.document.tokens[i].is(Class::GivenName);
         cued || first
             .zip(last)
             .is_some_and(|(first, last)| person(first) || self.is_person(last))
     }
 
     fn is_person(&self, i: usize) -> bool {
-        let at = self.doc.tokens[i].span;
+        let at = self.document.tokens[i].span;
         let mentions = &self.named.mentions;
         let next = mentions.partition_point(|m| m.span.end <= at.start);
         mentions
@@ -135,11 +144,11 @@ impl Apart<'_> {
         let Some(first) = inner.first() else {
             return false;
         };
-        let opens = self.doc.tokens[*first].case != crate::text::Case::Lower;
-        let noun = (1..=2).any(|n| self.has(self.before(quoted, n), Term::WorkNoun));
+        let opens = self.document.tokens[*first].case != crate::text::Case::Lower;
+        let noun = (1..=NOUN_REACH).any(|n| self.has(self.before(quoted, n), Term::WorkNoun));
         let names = inner.iter().filter(|i| self.is_name(**i)).count();
         let lower = inner.iter().any(|i| {
-            let token = &self.doc.tokens[*i];
+            let token = &self.document.tokens[*i];
             !token.is_capitalized()
                 && token.kind == TokenKind::Word
                 && !token.is(Class::FunctionWord)
@@ -152,7 +161,7 @@ impl Apart<'_> {
 
     fn words(&self, quoted: &Quoted) -> Vec<usize> {
         let word = |i: &usize| {
-            let kind = self.doc.tokens[*i].kind;
+            let kind = self.document.tokens[*i].kind;
             !matches!(kind, TokenKind::Punctuation | TokenKind::Quotation)
         };
         quoted.inner.clone().filter(word).collect()
@@ -163,7 +172,7 @@ impl Apart<'_> {
         let distant = self.has(self.before(quoted, 1), Term::Distance);
         let sentence = |inner: &Range<usize>| {
             let last = inner.end - 1;
-            matches!(self.doc.form(last), "." | "?" | "!")
+            matches!(self.document.form(last), "." | "?" | "!")
         };
         distant || self.words(quoted).len() <= SCARE_TOKENS && !sentence(&quoted.inner)
     }

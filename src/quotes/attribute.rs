@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::cues::{CueAt, Form, is_initials};
-use super::grammar::Reader;
+use super::codes::Rule;
+use super::cues::{CueAt, Form};
 use super::layout::{Layout, Side};
+use super::reader::Reader;
+use super::speech::Report;
 use super::terms::Term;
-use crate::text::Case;
 use crate::text::Class;
 
 /// One attribution, in tokens.
@@ -19,7 +20,7 @@ pub struct Attribution {
     /// The words that name the speaker.
     pub speaker: Option<Range<usize>>,
     /// The rule that found it.
-    pub rule: &'static str,
+    pub rule: Rule,
 }
 
 /// Only so many cues of one unit are read, so that text made of cues stays linear.
@@ -28,12 +29,15 @@ const MAX_CUES: usize = 24;
 /// Words without a sentence's end that go on for longer, in tokens, are no prose.
 const MAX_CONTENT: usize = 400;
 
-/// The subject of a participle is looked for so many tokens back.
+/// The subject of a participle is looked for so many tokens back: it bounds the work, and one further
+/// back is mostly that of another clause.
 const CLAUSE_TOKENS: usize = 40;
 
-/// Cues that are less likely to tell speech are passed over; it balances what is missed against
-/// what is wrong.
-const LEAST_SPEECH: f32 = 0.6;
+/// A phrase of so many tokens is a cue without a look at its weights: these are too rare to be fitted.
+const SET_PHRASE: usize = 3;
+
+/// The longest phrase that opens a sentence before its subject, in tokens: "On Thursday, the group".
+const OPENING_TOKENS: usize = 15;
 
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.
@@ -44,7 +48,7 @@ impl Reader<'_> {
             .filter_map(|cue| self.layout(cue))
             .collect();
         self.share_quotations(&mut all);
-        let (layouts, mut contents) = self.telling(all);
+        let (layouts, mut contents) = self.reporting(all);
         let first = out.len();
         for (k, layout) in layouts.iter().enumerate() {
             let speaker = layout
@@ -63,7 +67,7 @@ impl Reader<'_> {
                     content,
                     cue: Some(layout.cue.tokens.clone()),
                     speaker,
-                    rule: "colon",
+                    rule: Rule::Colon,
                 });
                 break;
             }
@@ -86,8 +90,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The layouts that tell speech, each with its words: one that tells none bounds no other's.
-    fn telling(&self, mut layouts: Vec<Layout>) -> (Vec<Layout>, Vec<Vec<Range<usize>>>) {
+    /// The layouts that report speech, each with its content: one that reports none bounds no other's.
+    fn reporting(&self, mut layouts: Vec<Layout>) -> (Vec<Layout>, Vec<Vec<Range<usize>>>) {
         let contents = |layouts: &[Layout]| -> Vec<_> {
             (0..layouts.len())
                 .map(|k| self.content(layouts, k))
@@ -98,22 +102,30 @@ impl Reader<'_> {
             let holds = |words: &Range<usize>| words.contains(&layouts[k].begin);
             bounded[..k].iter().flatten().any(holds)
         };
-        let told = |k: usize| {
-            let content = &bounded[k];
-            let own = layouts[k].speaker.clone();
-            let speaker = own.or_else(|| self.inherited(&layouts[..k], &layouts[k]));
-            content.is_empty()
-                || self.calls_on(&layouts[k])
-                || self.is_transcript(&layouts[k])
-                || Self::is_set_phrase(&layouts[k])
-                || self.speech(&layouts[k], speaker.as_ref(), content, nested(k)) >= LEAST_SPEECH
+        let reports = |k: usize| {
+            let layout = &layouts[k];
+            if bounded[k].is_empty()
+                || self.calls_on(layout)
+                || self.is_transcript(layout)
+                || Self::is_set_phrase(layout)
+            {
+                return true;
+            }
+            let own = layout.speaker.clone();
+            let report = Report {
+                layout,
+                source: own.or_else(|| self.inherited(&layouts[..k], layout)),
+                content: &bounded[k],
+                nested: nested(k),
+            };
+            self.phase.decider.is_speech(self, &report)
         };
-        let tell: Vec<bool> = (0..layouts.len()).map(told).collect();
-        if tell.iter().all(|tells| *tells) {
+        let speech: Vec<bool> = (0..layouts.len()).map(reports).collect();
+        if speech.iter().all(|reports| *reports) {
             return (layouts, bounded);
         }
-        let mut tell = tell.into_iter();
-        layouts.retain(|_| tell.next().unwrap_or(false));
+        let mut speech = speech.into_iter();
+        layouts.retain(|_| speech.next().unwrap_or(false));
         let freed = contents(&layouts);
         (layouts, freed)
     }
@@ -126,20 +138,19 @@ impl Reader<'_> {
     /// "SMITH:", "Q:": the label of a transcript.
     fn is_transcript(&self, layout: &Layout) -> bool {
         let names = layout.speaker.clone().filter(|s| !s.is_empty());
-        layout.cue.form == Form::Label
-            && names.is_some_and(|mut s| s.all(|i| is_initials(self.doc, i)))
+        layout.cue.form == Form::Label && names.is_some_and(|mut s| s.all(|i| self.is_initials(i)))
     }
 
     /// "in the words of": a phrase so long means nothing else, and is too rare for its weights.
     fn is_set_phrase(layout: &Layout) -> bool {
-        layout.cue.form == Form::Phrase && layout.cue.tokens.len() > 2
+        layout.cue.form == Form::Phrase && layout.cue.tokens.len() >= SET_PHRASE
     }
 
     /// The words that layout `k` reports.
     fn content(&self, layouts: &[Layout], k: usize) -> Vec<Range<usize>> {
         match layouts[k].side {
-            Side::Before { end, after } => self.before(layouts, k, end, after),
-            Side::After { from } => self.after(layouts, k, from),
+            Side::Before { end, after } => self.content_before(layouts, k, end, after),
+            Side::After { from } => self.content_after(layouts, k, from),
         }
     }
 
@@ -154,15 +165,15 @@ impl Reader<'_> {
 
     /// Whether the words stand in the next block, after a colon.
     fn announces(&self, layout: &Layout) -> bool {
-        matches!(layout.side, Side::After { from } if from >= self.end)
-            && matches!(self.word(self.end - 1), ":" | ",")
+        matches!(layout.side, Side::After { from } if from >= self.end())
+            && matches!(self.lower(self.end() - 1), ":" | ",")
     }
 
     /// Whether the words are overlong prose, or an attribution before has them already.
     fn is_repeated(&self, content: &[Range<usize>], before: &[Attribution]) -> bool {
         let overlong = content
             .iter()
-            .any(|c| c.len() > MAX_CONTENT && self.marks.at(c.start).is_none());
+            .any(|c| c.len() > MAX_CONTENT && self.phase.marks.at(c.start).is_none());
         overlong || before.iter().any(|a| a.content == content)
     }
 
@@ -189,25 +200,26 @@ impl Reader<'_> {
         if let Some(subject) = self.clause_subject(layout.begin) {
             return Some(subject);
         }
-        let conjunction =
-            self.is(self.start, Class::Conjunction) && !self.has(self.start, Term::Subordinator);
-        let start = self.start + usize::from(conjunction);
+        let conjunction = self.is(self.start(), Class::Conjunction)
+            && !self.has(self.start(), Term::Subordinator);
+        let start = self.start() + usize::from(conjunction);
         let within = |phrase: &Range<usize>| phrase.end <= layout.begin;
         self.phrase_after(start).filter(within).or_else(|| {
             // "On Thursday, the group met ..., saying"
-            let comma = (start..layout.begin.min(start + 15)).find(|i| self.is_break(*i))?;
+            let comma =
+                (start..layout.begin.min(start + OPENING_TOKENS)).find(|i| self.is_break(*i))?;
             self.phrase_after(comma + 1).filter(within)
         })
     }
 
     /// The subject of the last finite verb before token `end`, relative clauses apart.
     fn clause_subject(&self, end: usize) -> Option<Range<usize>> {
-        let floor = self.start.max(end.saturating_sub(CLAUSE_TOKENS));
+        let floor = self.start().max(end.saturating_sub(CLAUSE_TOKENS));
         (floor..end).rev().find_map(|i| {
             let finite = self.is(i, Class::BeForm)
                 || self.has(i, Term::FiniteVerb)
-                || self.has(i, Term::Past) && self.doc.tokens[i].case == Case::Lower;
-            if !finite || self.marks.at(i).is_some() {
+                || self.has(i, Term::Past) && self.lower_case(i);
+            if !finite || self.phase.marks.at(i).is_some() {
                 return None;
             }
             let subject = self.subject_before(self.before_auxiliaries(i))?;
@@ -224,14 +236,14 @@ fn extend(content: &mut Vec<Range<usize>>, more: &[Range<usize>]) {
     }
 }
 
-fn rule(layout: &Layout) -> &'static str {
+fn rule(layout: &Layout) -> Rule {
     match (layout.cue.form, layout.side) {
-        (Form::Label, _) => "label",
-        (Form::Passive, _) => "passive",
-        (Form::Noun, _) => "noun",
-        (Form::Phrase, _) => "according-to",
-        (Form::Participle, _) => "participle",
-        (Form::Verb, Side::Before { .. }) => "cue-after",
-        (Form::Verb, Side::After { .. }) => "cue-before",
+        (Form::Label, _) => Rule::Label,
+        (Form::Passive, _) => Rule::Passive,
+        (Form::Noun, _) => Rule::Noun,
+        (Form::Phrase, _) => Rule::AccordingTo,
+        (Form::Participle, _) => Rule::Participle,
+        (Form::Verb, Side::Before { .. }) => Rule::CueAfter,
+        (Form::Verb, Side::After { .. }) => Rule::CueBefore,
     }
 }

@@ -1,25 +1,23 @@
-//! Where the words of a cue begin: a hazard model over the places where they could.
+//! Where the content of a cue begins: a hazard model over the places where it could.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::codes::{ContentSide, Flag, Relation, VerbClass};
 use super::cues::CueAt;
-use super::features::bucket;
-use super::grammar::Reader;
-use super::model::{Example, Features, Question, list};
+use super::feature_names::Feature;
+use super::features::{FAR, bucket};
+use super::model::Features;
+use super::reader::Reader;
 use super::terms::Term;
-use crate::text::Class;
-use crate::text::TokenKind;
+use crate::text::{Class, TokenKind};
 
-/// Words begin at most so many tokens past their cue or past where the rules have them.
+/// Content begins at most so many tokens past its cue or past where the rules have it.
 const MAX_TOKENS: usize = 14;
 
 /// Only so many places before a cue are weighed, within so many tokens.
 const MAX_PLACES: usize = 8;
 const MAX_OPENING: usize = 24;
-
-/// Where no place is likelier than this, that of the rules is taken: it keeps rare words from moving
-/// what the rules have right.
-const LEAST_SURE: f32 = 0.5;
 
 /// A title or a word in marks, in tokens; longer ones are what was said.
 const NAME_TOKENS: usize = 8;
@@ -27,95 +25,62 @@ const NAME_TOKENS: usize = 8;
 /// How far a finite verb is looked for, in tokens.
 const VERB_TOKENS: usize = 10;
 
-/// The words in question: they lie in `within`, and by rule begin at `rule`.
-struct Sought<'a> {
-    cue: &'a CueAt,
-    rule: usize,
-    within: Range<usize>,
-    side: &'static str,
+/// The places where a content could begin.
+pub struct Beginning<'a> {
+    /// The cue that reports it.
+    pub cue: &'a CueAt,
+    /// Where the rules have it begin.
+    pub rule: usize,
+    /// The tokens that it lies in, up to its end.
+    pub within: Range<usize>,
+    /// The places, in order.
+    pub places: Vec<usize>,
+    side: ContentSide,
 }
 
 impl Reader<'_> {
-    /// Where the words after `cue` begin, which by rule is at `rule`.
+    /// Where the content after `cue` begins, which by rule is at `rule`.
     pub fn beginning_after(&self, cue: &CueAt, rule: usize) -> usize {
         let from = cue.tokens.end;
-        let sure = rule == from && (self.has(rule, Term::That) || self.marks.at(rule).is_some());
-        let colon = self.word(rule.wrapping_sub(1)) == ":";
-        if sure || colon || rule >= self.end || rule > from + MAX_TOKENS {
+        let sure =
+            rule == from && (self.has(rule, Term::That) || self.phase.marks.at(rule).is_some());
+        let colon = self.lower(rule.wrapping_sub(1)) == ":";
+        if sure || colon || rule >= self.end() || rule > from + MAX_TOKENS {
             return rule;
         }
-        let sought = Sought {
+        let beginning = Beginning {
             cue,
             rule,
-            within: from..self.end,
-            side: "after",
+            within: from..self.end(),
+            places: self.places_after(from, rule),
+            side: ContentSide::After,
         };
-        self.beginning(&sought, &self.places_after(from, rule))
+        self.phase.decider.start(self, &beginning)
     }
 
-    /// Where the words `within` that stand before `cue` begin.
+    /// Where the content `within` that stands before `cue` begins.
     pub fn beginning_before(&self, cue: &CueAt, within: Range<usize>) -> usize {
-        let sought = Sought {
+        let places = self.places_before(within.clone());
+        if places.len() < 2 {
+            return within.start;
+        }
+        let beginning = Beginning {
             cue,
             rule: within.start,
-            within: within.clone(),
-            side: "before",
+            within,
+            places,
+            side: ContentSide::Before,
         };
-        let places = self.places_before(within);
-        if places.len() < 2 {
-            return sought.rule;
-        }
-        self.beginning(&sought, &places)
+        self.phase.decider.start(self, &beginning)
     }
 
-    /// The likeliest of `places`; that of the rule where none is.
-    fn beginning(&self, sought: &Sought, places: &[usize]) -> usize {
-        if self.judge.record == Some(Question::Start) {
-            self.record_beginning(sought, places);
-            return sought.rule;
-        }
-        let mut on = 1.0;
-        let (mut best, mut start) = (0.0, sought.rule);
-        for place in places {
-            let score = self.judge.model.score(Question::Start, |out| {
-                self.describe_beginning(sought, *place, out);
-            });
-            let begins = 1.0 / (1.0 + (-score).exp());
-            if on * begins > best {
-                best = on * begins;
-                start = *place;
-            }
-            on *= 1.0 - begins;
-            if on <= best {
-                break;
-            }
-        }
-        if on > best || best < LEAST_SURE {
-            sought.rule
-        } else {
-            start
-        }
-    }
-
-    fn record_beginning(&self, sought: &Sought, places: &[usize]) {
-        let features = places
-            .iter()
-            .map(|place| list(|out| self.describe_beginning(sought, *place, out)));
-        let span = |place: &usize| self.doc.span(*place..sought.within.end);
-        self.judge.examples.borrow_mut().push(Example {
-            cue: self.doc.span(sought.cue.tokens.clone()),
-            spans: places.iter().map(span).collect(),
-            features: features.collect(),
-        });
-    }
-
-    /// The words after a cue up to "that", a long quotation or the limit.
+    /// The tokens after a cue up to "that", a long quotation or the limit.
     fn places_after(&self, from: usize, rule: usize) -> Vec<usize> {
-        let limit = self.end.min(from.max(rule) + MAX_TOKENS);
+        let limit = self.end().min(from.max(rule) + MAX_TOKENS);
         let mut places = Vec::new();
         let mut i = from;
-        while i < limit && self.word(i) != ";" {
-            if let Some(quoted) = self.marks.at(i).map(|q| &self.marks.quoted[q]) {
+        while i < limit && self.lower(i) != ";" {
+            if let Some(quoted) = self.phase.marks.around(i) {
                 places.push(i);
                 if quoted.end - i > NAME_TOKENS {
                     break;
@@ -123,7 +88,7 @@ impl Reader<'_> {
                 i = quoted.end.max(i + 1);
                 continue;
             }
-            if i == rule || self.doc.tokens[i].kind != TokenKind::Punctuation {
+            if i == rule || !self.kind(i, TokenKind::Punctuation) {
                 places.push(i);
             }
             if self.has(i, Term::That) {
@@ -140,7 +105,7 @@ impl Reader<'_> {
         let mut places = vec![within.start];
         let mut i = within.start;
         while i < limit && places.len() < MAX_PLACES {
-            if let Some(quoted) = self.marks.at(i).map(|q| &self.marks.quoted[q]) {
+            if let Some(quoted) = self.phase.marks.around(i) {
                 if i > within.start {
                     places.push(i);
                 }
@@ -151,82 +116,102 @@ impl Reader<'_> {
                 continue;
             }
             let opened = i == within.start && self.is(i, Class::FunctionWord);
-            let parts = self.is_break(i) || self.word(i) == ":" || self.has(i, Term::That);
+            let parts = self.is_break(i) || self.lower(i) == ":" || self.has(i, Term::That);
             let next = i + 1;
-            if (opened || parts) && next < within.end && self.marks.at(next).is_none() {
+            if (opened || parts) && next < within.end && self.phase.marks.at(next).is_none() {
                 places.push(next);
             }
             i = next;
         }
         places
     }
+}
 
-    fn describe_beginning(&self, sought: &Sought, at: usize, out: &mut dyn Features) {
-        let side = sought.side;
-        let relation = match at.cmp(&sought.rule) {
-            std::cmp::Ordering::Less => "early",
-            std::cmp::Ordering::Equal => "rule",
-            std::cmp::Ordering::Greater => "late",
+impl Beginning<'_> {
+    /// Adds the features of the place `at`.
+    pub fn describe(&self, reader: &Reader, at: usize, out: &mut dyn Features) {
+        let relation = match at.cmp(&self.rule) {
+            Ordering::Less => Relation::Early,
+            Ordering::Equal => Relation::Rule,
+            Ordering::Greater => Relation::Late,
         };
-        out.add("b.bias", side, relation);
-        out.add("b.gap", bucket(at - sought.within.start), relation);
-        let ahead = bucket(sought.rule.saturating_sub(at));
-        out.add("b.ahead", side, ahead);
-        out.add("b.word", side, self.word(at));
-        out.add("b.word-rule", relation, self.word(at));
-        out.add("b.before", side, self.word(at.wrapping_sub(1)));
-        out.add("b.shape", relation, self.shape(at));
-        out.add("b.shape-before", side, self.shape(at.wrapping_sub(1)));
-        out.add("b.two", self.word(at), self.word(at + 1));
-        out.add("b.pair", self.word(at.wrapping_sub(1)), self.word(at));
-        out.add("b.shapes", self.shape(at), self.shape(at + 1));
-        out.add("b.around", self.shape(at.wrapping_sub(1)), self.shape(at));
-        self.describe_cue(sought, at, relation, out);
-        self.describe_rest(sought, at, relation, out);
+        let relation = relation.as_str();
+        self.describe_place(reader, at, relation, out);
+        self.describe_cue(reader, at, relation, out);
+        self.describe_rest(reader, at, relation, out);
+        self.describe_marks(reader, at, out);
     }
 
-    fn describe_cue(&self, sought: &Sought, at: usize, relation: &str, out: &mut dyn Features) {
-        let cue = self.word(sought.cue.tokens.start);
-        out.add("b.cue", cue, relation);
-        out.add("b.cue-word", cue, self.word(at));
-        out.add("b.cue-shape", cue, self.shape(at));
-        out.add("b.cue-before", cue, self.shape(at.wrapping_sub(1)));
-        let first = sought.within.start;
-        out.add("b.first", self.word(first), relation);
-        out.add("b.first-shape", self.shape(first), self.shape(at));
-        let object = sought.cue.terms.has(Term::SpeechObjectVerb);
-        out.add(
-            "b.object",
-            if object { "object" } else { "clause" },
-            relation,
-        );
+    fn describe_place(&self, reader: &Reader, at: usize, relation: &str, out: &mut dyn Features) {
+        let side = self.side.as_str();
+        let before = at.wrapping_sub(1);
+        let (word, word_before) = (reader.lower(at), reader.lower(before));
+        let (shape, shape_before) = (reader.shape(at), reader.shape(before));
+        out.add(Feature::StartBias, side, relation);
+        let gap = bucket(at - self.within.start);
+        out.add(Feature::StartGap, gap, relation);
+        let ahead = bucket(self.rule.saturating_sub(at));
+        out.add(Feature::StartAhead, side, ahead);
+        out.add(Feature::StartWord, side, word);
+        out.add(Feature::StartWordRule, relation, word);
+        out.add(Feature::StartBefore, side, word_before);
+        out.add(Feature::StartShape, relation, shape);
+        out.add(Feature::StartShapeBefore, side, shape_before);
+        out.add(Feature::StartTwo, word, reader.lower(at + 1));
+        out.add(Feature::StartPair, word_before, word);
+        out.add(Feature::StartShapes, shape, reader.shape(at + 1));
+        out.add(Feature::StartAround, shape_before, shape);
     }
 
-    /// What stands between this place and the verb of the words, or a surer place.
-    fn describe_rest(&self, sought: &Sought, at: usize, relation: &str, out: &mut dyn Features) {
-        let limit = sought.within.end.min(at + VERB_TOKENS);
+    fn describe_cue(&self, reader: &Reader, at: usize, relation: &str, out: &mut dyn Features) {
+        let cue = reader.lower(self.cue.tokens.start);
+        let shape = reader.shape(at);
+        out.add(Feature::StartCue, cue, relation);
+        out.add(Feature::StartCueWord, cue, reader.lower(at));
+        out.add(Feature::StartCueShape, cue, shape);
+        let before = reader.shape(at.wrapping_sub(1));
+        out.add(Feature::StartCueBefore, cue, before);
+        let first = self.within.start;
+        out.add(Feature::StartFirst, reader.lower(first), relation);
+        out.add(Feature::StartFirstShape, reader.shape(first), shape);
+        let class = if self.cue.terms.has(Term::SpeechObjectVerb) {
+            VerbClass::Object
+        } else {
+            VerbClass::Clause
+        };
+        out.add(Feature::StartObject, class.as_str(), relation);
+    }
+
+    /// What stands between this place and the verb of the content, or a surer place.
+    fn describe_rest(&self, reader: &Reader, at: usize, relation: &str, out: &mut dyn Features) {
+        let limit = self.within.end.min(at + VERB_TOKENS);
         let sure = (at + 1..limit).find(|i| {
-            self.marks.opened_at(*i).is_some()
-                || self.has(*i, Term::That)
-                || self.has(*i, Term::To)
-                || self.is_break(*i)
+            reader.phase.marks.opened_at(*i).is_some()
+                || reader.has(*i, Term::That)
+                || reader.has(*i, Term::To)
+                || reader.is_break(*i)
         });
-        let surer = sure.map_or("", |i| self.word(i));
-        out.add("b.surer", surer, relation);
-        out.add("b.surer-word", surer, self.word(at));
-        out.add("b.surer-gap", surer, bucket(sure.map_or(0, |i| i - at)));
-        let verb = (at..limit).find(|i| self.is_finite(*i));
-        let distance = bucket(verb.map_or(99, |i| i - at));
-        out.add("b.verb", distance, self.shape(at));
-        out.add("b.verb-surer", distance, surer);
-        let quoted = self.marks.at(at).is_some();
-        let ends = sought.within.end.checked_sub(1);
-        let closed = ends.is_some_and(|k| self.marks.ended_at(k).is_some() || self.is_break(k));
+        let surer = sure.map_or("", |i| reader.lower(i));
+        out.add(Feature::StartSurer, surer, relation);
+        out.add(Feature::StartSurerWord, surer, reader.lower(at));
+        let gap = bucket(sure.map_or(0, |i| i - at));
+        out.add(Feature::StartSurerGap, surer, gap);
+        let verb = (at..limit).find(|i| reader.is_finite(*i));
+        let distance = bucket(verb.map_or(FAR, |i| i - at));
+        out.add(Feature::StartVerb, distance, reader.shape(at));
+        out.add(Feature::StartVerbSurer, distance, surer);
+    }
+
+    fn describe_marks(&self, reader: &Reader, at: usize, out: &mut dyn Features) {
+        let marks = reader.phase.marks;
+        let last = self.within.end.checked_sub(1);
+        let closed = last.is_some_and(|k| marks.ended_at(k).is_some() || reader.is_break(k));
         out.add(
-            "b.quoted",
-            if quoted { "quoted" } else { "" },
-            if closed { "closed" } else { "" },
+            Feature::StartQuoted,
+            Flag::Quoted.where_true(marks.at(at).is_some()),
+            Flag::Closed.where_true(closed),
         );
-        out.add("b.left", sought.side, bucket(sought.within.end - at));
+        let left = bucket(self.within.end - at);
+        out.add(Feature::StartLeft, self.side.as_str(), left);
     }
 }

@@ -2,12 +2,31 @@
 
 use std::ops::Range;
 
-use super::grammar::{Inflection, Reader};
+use super::grammar::Inflection;
 use super::layout::{Layout, Side};
 use super::marks::Quoted;
+use super::reader::Reader;
 use super::subject::APPOSITION_TOKENS;
 use super::terms::Term;
-use crate::text::{Case, Class, Classes, Role};
+use crate::text::{Case, Class, Classes, Role, TokenKind};
+
+/// A quotation is no sentence where it has fewer tokens, without a terminal mark.
+const SENTENCE_TOKENS: usize = 3;
+
+/// How far into a quotation its finite verb is looked for, in tokens; it bounds the work.
+const VERB_TOKENS: usize = 40;
+
+/// The longest phrase between a cue and the colon before its quotation, in tokens: "said with a smile:".
+const MANNER_TOKENS: usize = 20;
+
+/// A quotation in an opening phrase is a title up to so many tokens, with so many before it: a longer
+/// or later one is what somebody said.
+const TITLE_TOKENS: usize = 5;
+const OPENING_TOKENS: usize = 10;
+
+/// How far before the end of a quotation its last mark is looked for, in tokens: past the closing marks
+/// of quotations inside it.
+const CLOSING_TOKENS: usize = 3;
 
 impl Reader<'_> {
     /// `"...," |John Smith, 34, of Boston,| said`: the speaker, and where the subject begins. What
@@ -15,10 +34,10 @@ impl Reader<'_> {
     pub fn quoted_subject(&self, verb: usize) -> Option<(Range<usize>, usize)> {
         let closing = verb
             .checked_sub(1)
-            .filter(|k| *k > self.start && self.is_break(*k))?;
-        let floor = self.start.max(closing.saturating_sub(APPOSITION_TOKENS));
+            .filter(|k| *k > self.start() && self.is_break(*k))?;
+        let floor = self.start().max(closing.saturating_sub(APPOSITION_TOKENS));
         let begin = (floor..closing).rev().find_map(|k| {
-            self.marks.ended_at(k)?;
+            self.phase.marks.ended_at(k)?;
             let begin = k + 1 + usize::from(self.is_break(k + 1));
             (self.ends_quote(begin) && !self.ends_title(begin)).then_some(begin)
         })?;
@@ -26,7 +45,7 @@ impl Reader<'_> {
         let head = self
             .phrase_before(stop)
             .filter(|phrase| phrase.start == begin)?;
-        if (stop..closing).any(|i| self.is_told(i)) {
+        if (stop..closing).any(|i| self.is_past_report(i)) {
             return None;
         }
         let next = (stop + 1..=closing).find(|i| self.is_break(*i))?;
@@ -35,12 +54,11 @@ impl Reader<'_> {
     }
 
     /// Whether the token at `i` is a finite verb of speech, outside relative clauses.
-    fn is_told(&self, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
-        token.is(Class::SpeechVerb)
-            && token.case == Case::Lower
+    fn is_past_report(&self, i: usize) -> bool {
+        self.is(i, Class::SpeechVerb)
+            && self.lower_case(i)
             && self.inflection(i) == Inflection::Past
-            && self.marks.at(i).is_none()
+            && self.phase.marks.at(i).is_none()
             && !self.is_break(i - 1)
             && !self.is_relative(i)
     }
@@ -56,12 +74,10 @@ impl Reader<'_> {
             let Side::Before { end, after } = layout.side else {
                 continue;
             };
-            let ended = [1, 2]
-                .iter()
-                .find_map(|n| self.marks.ended_at(end.checked_sub(*n)?));
+            let ended = self.phase.marks.ended_before(end);
             let introduced = ended.is_some_and(|q| before.iter().any(|l| self.introduces(l, q)));
-            let from = after + usize::from(self.is_break(after) || self.word(after) == ":");
-            if introduced && self.marks.opened_at(from).is_some() {
+            let from = after + usize::from(self.is_break(after) || self.lower(after) == ":");
+            if introduced && self.phase.marks.opened_at(from).is_some() {
                 layout.side = Side::After { from };
             }
         }
@@ -71,7 +87,7 @@ impl Reader<'_> {
     fn introduces(&self, layout: &Layout, quoted: &Quoted) -> bool {
         match layout.side {
             // a quotation after a colon can go on past the words that part it
-            Side::After { from } => from == quoted.open && self.word(from - 1) != ":",
+            Side::After { from } => from == quoted.open && self.lower(from - 1) != ":",
             Side::Before { end, after } => {
                 let next = after + usize::from(self.is_break(after));
                 next == quoted.open && self.ends_quote(end)
@@ -86,11 +102,10 @@ impl Reader<'_> {
             return false;
         };
         let layout = &layouts[k];
-        let opens =
-            matches!(layout.side, Side::After { from } if self.marks.opened_at(from).is_some());
+        let opens = matches!(layout.side, Side::After { from } if self.phase.marks.opened_at(from).is_some());
         let words = |l: &Layout| {
             let speaker = l.speaker.clone();
-            speaker.map(|s| s.map(|i| self.word(i)).collect::<Vec<_>>())
+            speaker.map(|s| s.map(|i| self.lower(i)).collect::<Vec<_>>())
         };
         opens
             && matches!(before.side, Side::Before { .. })
@@ -103,14 +118,15 @@ impl Reader<'_> {
     /// but a time or the next attribution follows.
     pub fn quotation_end(&self, layouts: &[Layout], k: usize, from: usize) -> Option<usize> {
         let quoted = self
+            .phase
             .marks
             .opened_at(from)
-            .filter(|q| q.closed && q.end < self.end)?;
+            .filter(|q| q.closed && q.end < self.end())?;
         let end = quoted.end;
         let next = end + usize::from(self.is_break(end));
         let joined = usize::from(self.has(next, Term::Coordinator));
         let piece = next + joined + usize::from(joined > 0 && self.is_break(next + joined));
-        if self.marks.opened_at(piece).is_some() {
+        if self.phase.marks.opened_at(piece).is_some() {
             return None;
         }
         let followed = layouts[k + 1..].iter().any(|l| l.begin == next);
@@ -125,23 +141,27 @@ impl Reader<'_> {
             return false;
         };
         let first = quoted.inner.start;
-        let several = self.doc.sentence_of(first) != self.doc.sentence_of(last);
-        if several || matches!(self.word(last), "." | "?" | "!") {
+        let several = self.document.sentence_of(first) != self.document.sentence_of(last);
+        if several || matches!(self.lower(last), "." | "?" | "!") {
             return true;
         }
-        let headline = self
-            .doc
-            .sentences
-            .get(self.doc.sentence_of(first))
-            .is_some_and(|s| self.doc.role(s) == Role::Headline);
-        if headline {
+        if self.role(first) == Some(Role::Headline) {
             return false;
         }
-        let capital = self.doc.tokens[first].case == Case::Title && !self.has(first, Term::I);
+        let capital = self
+            .get(first)
+            .is_some_and(|token| token.case == Case::Title)
+            && !self.has(first, Term::I);
         let before = quoted.open.wrapping_sub(1);
-        let set_off = self.is_break(before) || self.word(before) == ":";
-        let finite = || quoted.inner.clone().take(40).any(|i| self.is_finite(i));
-        capital && quoted.inner.len() > 2 && (set_off || finite())
+        let set_off = self.is_break(before) || self.lower(before) == ":";
+        let finite = || {
+            quoted
+                .inner
+                .clone()
+                .take(VERB_TOKENS)
+                .any(|i| self.is_finite(i))
+        };
+        capital && quoted.inner.len() >= SENTENCE_TOKENS && (set_off || finite())
     }
 
     /// Whether a clause that begins at `i` hangs on another: "Asked why,", "Speaking on Monday,".
@@ -156,28 +176,73 @@ impl Reader<'_> {
         if !manner {
             return None;
         }
-        let limit = self.end.min(p + 20);
-        let colon = (p..limit).find(|i| self.word(*i) == ":" || self.marks.at(*i).is_some())?;
+        let limit = self.end().min(p + MANNER_TOKENS);
+        let colon =
+            (p..limit).find(|i| self.lower(*i) == ":" || self.phase.marks.at(*i).is_some())?;
         let other = |i: usize| {
-            self.is_finite(i) || self.has(i, Term::That) || self.is_break(i) && self.word(i) != ","
+            self.is_finite(i) || self.has(i, Term::That) || self.is_break(i) && self.lower(i) != ","
         };
         let apart = !(p..colon).any(other);
-        (apart && self.marks.opened_at(colon + 1).is_some()).then_some(colon + 1)
+        (apart && self.phase.marks.opened_at(colon + 1).is_some()).then_some(colon + 1)
     }
 
     /// Whether a quotation after the comma at `p` begins a sentence: `Lee said, |"We knew."`
     pub fn begins_sentence(&self, p: usize) -> bool {
         const GRAMMATICAL: Classes =
             Classes::of(&[Class::Pronoun, Class::Article, Class::FunctionWord]);
-        let Some(quoted) = self.marks.opened_at(p + 1).filter(|_| self.is_break(p)) else {
+        let Some(quoted) = self
+            .phase
+            .marks
+            .opened_at(p + 1)
+            .filter(|_| self.is_break(p))
+        else {
             return false;
         };
         let first = quoted.inner.start;
-        let opens = first < self.end
-            && self.doc.tokens[first].classes.meets(GRAMMATICAL)
-            && !self.has(first, Term::I);
-        first < self.end
-            && self.doc.tokens[first].is_capitalized()
-            && (opens || self.is_subordinate(self.start))
+        let opens = self.meets(first, GRAMMATICAL) && !self.has(first, Term::I);
+        self.capitalized(first) && (opens || self.is_subordinate(self.start()))
+    }
+
+    /// Whether what ends before token `at`, a comma apart, is a quotation.
+    pub fn ends_quote(&self, at: usize) -> bool {
+        let Some(k) = at.checked_sub(1).filter(|k| *k >= self.start()) else {
+            return false;
+        };
+        self.phase
+            .marks
+            .ended_at(k)
+            .is_some_and(|q| self.is_spoken(q.inner.clone()))
+            || self.is_break(k)
+                && k > self.start()
+                && self
+                    .phase
+                    .marks
+                    .ended_at(k - 1)
+                    .is_some_and(|q| q.inner.len() > 1)
+    }
+
+    /// "On the broadcast of “Morning News,” |Smith said": the name of a thing, in an opening phrase.
+    pub fn ends_title(&self, at: usize) -> bool {
+        let found = self.phase.marks.ended_before(at);
+        found.is_some_and(|q| {
+            q.inner.len() <= TITLE_TOKENS
+                && q.open > self.start()
+                && q.open < self.start() + OPENING_TOKENS
+                && self.is(self.start(), Class::Preposition)
+        })
+    }
+
+    /// A quotation that ends with a comma or a terminal mark is spoken, not mentioned.
+    fn is_spoken(&self, inner: Range<usize>) -> bool {
+        let last = inner
+            .clone()
+            .rev()
+            .take(CLOSING_TOKENS)
+            .find(|i| !self.kind(*i, TokenKind::Quotation));
+        inner.len() > 1
+            && matches!(
+                self.lower(last.unwrap_or(inner.end - 1)),
+                "," | "." | "?" | "!" | "…" | "..." | "—" | "-" | "--"
+            )
     }
 }

@@ -1,89 +1,85 @@
-//! What the model of speech is told of a cue's clause: who speaks, what it hangs on, how its words open.
+//! What the classifier of speech sees of a cue's clause: who speaks, what it hangs on, how its content
+//! opens.
 
 use std::ops::Range;
 
-use super::features::form_name;
-use super::grammar::Reader;
-use super::layout::Layout;
+use super::codes::{Flag, Shape, SourceKind, VerbClass};
+use super::feature_names::Feature;
 use super::model::Features;
+use super::reader::Reader;
+use super::speech::Report;
 use super::terms::{Term, TermSet};
 use crate::text::Class;
 
-/// An infinitive is looked for so many tokens into the words.
+/// An infinitive is looked for so many tokens into the content.
 const OPENING_TOKENS: usize = 6;
 
-impl Reader<'_> {
-    /// Adds the features of the clause of `layout`, `nested` where others' words hold it.
+impl Report<'_> {
+    /// Adds the features of the clause whose content begins with `first`.
     pub fn describe_circumstances(
         &self,
-        layout: &Layout,
-        speaker: Option<&Range<usize>>,
-        content: &[Range<usize>],
-        nested: bool,
-        out: &mut dyn Features,
-    ) {
-        let Some(first) = content.first() else {
-            return;
-        };
-        let cue = layout.cue.tokens.start;
-        let (word, form) = (self.word(cue), form_name(layout));
-        let inside = if nested { "nested" } else { "" };
-        out.add("s.nested", inside, form);
-        out.add("s.nested-cue", inside, word);
-        out.add("s.outer", self.word(layout.begin.wrapping_sub(1)), form);
-        out.add("s.opening", self.word(self.start), form);
-        let helped = self.before_auxiliaries(cue);
-        let negated = (helped..cue).any(|i| self.has(i, Term::Negation));
-        out.add("s.negated", if negated { "not" } else { "" }, word);
-        self.describe_opening(layout, speaker, first, out);
-    }
-
-    fn describe_opening(
-        &self,
-        layout: &Layout,
-        speaker: Option<&Range<usize>>,
+        reader: &Reader,
         first: &Range<usize>,
         out: &mut dyn Features,
     ) {
-        let word = self.word(layout.cue.tokens.start);
-        let opener = self.opener(first.start);
-        let mut opening = first.start..first.end.min(first.start + OPENING_TOKENS);
-        let infinitive = opening.any(|i| self.has(i, Term::To) && self.shape(i + 1) == "word");
-        let to = if infinitive { "to" } else { "" };
-        let class = verb_class(layout.cue.terms);
-        let end = speaker.filter(|s| !s.is_empty()).map(|s| s.end - 1);
-        let kind = end.map_or("none", |i| self.speaker_kind(i));
-        out.add("s.cue-opener", word, opener);
-        out.add("s.cue-to", word, to);
-        out.add("s.class-to", class, to);
-        out.add("s.class-opener", class, opener);
-        out.add("s.kind", kind, form_name(layout));
-        out.add("s.kind-cue", kind, word);
-        out.add("s.kind-class", kind, class);
-        out.add("s.kind-opener", kind, opener);
+        let cue = self.layout.cue.tokens.start;
+        let (word, form) = (reader.lower(cue), self.layout.cue.form.as_str());
+        let nested = Flag::Nested.where_true(self.nested);
+        out.add(Feature::SpeechNested, nested, form);
+        out.add(Feature::SpeechNestedCue, nested, word);
+        let outer = reader.lower(self.layout.begin.wrapping_sub(1));
+        out.add(Feature::SpeechOuter, outer, form);
+        let opening = reader.lower(reader.start());
+        out.add(Feature::SpeechOpening, opening, form);
+        let helped = reader.before_auxiliaries(cue);
+        let negated = (helped..cue).any(|i| reader.has(i, Term::Negation));
+        let negated = Flag::Negated.where_true(negated);
+        out.add(Feature::SpeechNegated, negated, word);
+        self.describe_opening(reader, first, out);
     }
 
-    /// What can be told of who ends with the word at `i`.
-    fn speaker_kind(&self, i: usize) -> &'static str {
-        const KINDS: [(Class, &str); 4] = [
-            (Class::RoleNoun, "role"),
-            (Class::Title, "title"),
-            (Class::OrganizationHead, "organization"),
-            (Class::Demonym, "demonym"),
-        ];
-        let found = KINDS.iter().find(|(class, _)| self.is(i, *class));
-        found.map_or_else(|| self.shape(i), |(_, name)| *name)
+    fn describe_opening(&self, reader: &Reader, first: &Range<usize>, out: &mut dyn Features) {
+        let cue = &self.layout.cue;
+        let (word, form) = (reader.lower(cue.tokens.start), cue.form.as_str());
+        let opener = reader.opener(first.start);
+        let mut opening = first.start..first.end.min(first.start + OPENING_TOKENS);
+        let infinitive =
+            opening.any(|i| reader.has(i, Term::To) && reader.shape_of(i + 1) == Shape::Word);
+        let to = Flag::Infinitive.where_true(infinitive);
+        let class = verb_class(cue.terms).as_str();
+        let last = self.named_source().map(|source| source.end - 1);
+        let kind = last.map_or(SourceKind::None.as_str(), |i| source_kind(reader, i));
+        out.add(Feature::SpeechCueOpener, word, opener);
+        out.add(Feature::SpeechCueTo, word, to);
+        out.add(Feature::SpeechClassTo, class, to);
+        out.add(Feature::SpeechClassOpener, class, opener);
+        out.add(Feature::SpeechKind, kind, form);
+        out.add(Feature::SpeechKindCue, kind, word);
+        out.add(Feature::SpeechKindClass, kind, class);
+        out.add(Feature::SpeechKindOpener, kind, opener);
     }
 }
 
-fn verb_class(terms: TermSet) -> &'static str {
-    const NAMES: [(Term, &str); 5] = [
-        (Term::SpeechWeakVerb, "weak"),
-        (Term::BeliefVerb, "belief"),
-        (Term::SpeechObjectVerb, "object"),
-        (Term::SpeechClauseVerb, "clause"),
-        (Term::SpeechParticleVerb, "particle"),
+/// What kind of source ends with the word at `i`; the shape of the word where its classes do not tell.
+fn source_kind(reader: &Reader, i: usize) -> &'static str {
+    const KINDS: [(Class, SourceKind); 4] = [
+        (Class::RoleNoun, SourceKind::Role),
+        (Class::Title, SourceKind::Title),
+        (Class::OrganizationHead, SourceKind::Organization),
+        (Class::Demonym, SourceKind::Demonym),
     ];
-    let found = NAMES.iter().find(|(term, _)| terms.has(*term));
-    found.map_or("verb", |(_, name)| *name)
+    let found = KINDS.iter().find(|(class, _)| reader.is(i, *class));
+    found.map_or_else(|| reader.shape(i), |(_, kind)| kind.as_str())
+}
+
+fn verb_class(terms: TermSet) -> VerbClass {
+    const CLASSES: [(Term, VerbClass); 5] = [
+        (Term::SpeechWeakVerb, VerbClass::Weak),
+        (Term::BeliefVerb, VerbClass::Belief),
+        (Term::SpeechObjectVerb, VerbClass::Object),
+        (Term::SpeechClauseVerb, VerbClass::Clause),
+        (Term::SpeechParticleVerb, VerbClass::Particle),
+    ];
+    let found = CLASSES.iter().find(|(term, _)| terms.has(*term));
+    found.map_or(VerbClass::Verb, |(_, class)| *class)
 }

@@ -3,14 +3,18 @@
 use std::ops::Range;
 
 use super::cues::{CueAt, Form};
-use super::grammar::Reader;
 use super::layout::{Layout, Side};
+use super::reader::Reader;
 use super::terms::Term;
 use crate::text::Class;
 
+/// How far after an attribution the next piece of its quotation is looked for, in tokens: a later one is
+/// another quotation.
+const PARTED_TOKENS: usize = 30;
+
 impl Reader<'_> {
-    /// The words before a cue, and those that go on after it.
-    pub fn before(
+    /// The content before a cue, and what goes on with it after the cue.
+    pub fn content_before(
         &self,
         layouts: &[Layout],
         k: usize,
@@ -21,10 +25,10 @@ impl Reader<'_> {
             .iter()
             .map(|l| match l.side {
                 Side::Before { after, .. } => after,
-                Side::After { .. } => self.start,
+                Side::After { .. } => self.start(),
             })
             .max()
-            .unwrap_or(self.start);
+            .unwrap_or(self.start());
         let mut content = Vec::new();
         let left = self.left(start, end);
         let left = self.beginning_before(&layouts[k].cue, left..end);
@@ -32,15 +36,15 @@ impl Reader<'_> {
         let after = self
             .quotation_goes_on(&layouts[k + 1..], &content, after)
             .unwrap_or(after);
-        let next = after + usize::from(self.is_break(after) || self.word(after) == ":");
+        let next = after + usize::from(self.is_break(after) || self.lower(after) == ":");
         let apposition = layouts[k]
             .speaker
             .as_ref()
             .is_some_and(|s| s.start >= layouts[k].cue.tokens.end);
-        let goes_on = self.marks.opened_at(next).is_some()
+        let goes_on = self.phase.marks.opened_at(next).is_some()
             || self.predicate_after(&content, next).is_some()
             || !apposition && self.goes_on(&content, next);
-        if next < self.end && goes_on {
+        if next < self.end() && goes_on {
             let stop = self
                 .quotation_end(layouts, k, next)
                 .unwrap_or_else(|| self.cut(layouts, k, next));
@@ -58,44 +62,44 @@ impl Reader<'_> {
     ) -> Option<usize> {
         let quoted = content
             .last()
-            .is_some_and(|c| self.marks.at(c.start).is_some());
-        let limit = later.first().map_or(self.end, |l| l.begin).min(after + 30);
-        let opens = |i: &usize| self.marks.opened_at(*i).is_some() && self.is_break(*i - 1);
-        (after.max(self.start + 1)..limit)
+            .is_some_and(|c| self.phase.marks.at(c.start).is_some());
+        let limit = later
+            .first()
+            .map_or(self.end(), |l| l.begin)
+            .min(after + PARTED_TOKENS);
+        let opens = |i: &usize| self.phase.marks.opened_at(*i).is_some() && self.is_break(*i - 1);
+        (after.max(self.start() + 1)..limit)
             .find(opens)
             .filter(|_| quoted)
     }
 
     /// `"The plan", he said, |was "never mine"`: the sentence that a quotation without a verb began.
     fn predicate_after(&self, content: &[Range<usize>], next: usize) -> Option<usize> {
-        let subject = self.marks.at(content.last()?.start)?;
-        let inner = self.marks.quoted[subject].inner.clone();
-        let parted = next < self.end
+        let subject = self.phase.marks.around(content.last()?.start)?;
+        let parted = next < self.end()
             && self.is_break(next - 1)
             && (self.is(next, Class::BeForm) || self.is(next, Class::Modal));
-        (parted && !inner.clone().any(|i| self.is_finite(i))).then_some(next)
+        (parted && !subject.inner.clone().any(|i| self.is_finite(i))).then_some(next)
     }
 
     /// Where the words before a cue begin: at the quotation, where a colon parts it from the rest.
     fn left(&self, start: usize, end: usize) -> usize {
-        let quoted = [1, 2]
-            .iter()
-            .filter_map(|n| self.marks.ended_at(end.checked_sub(*n)?))
-            .next();
-        match quoted {
-            Some(q) if q.open > start && matches!(self.word(q.open - 1), ":" | ";" | "(") => q.open,
+        match self.phase.marks.ended_before(end) {
+            Some(q) if q.open > start && matches!(self.lower(q.open - 1), ":" | ";" | "(") => {
+                q.open
+            }
             _ => start,
         }
     }
 
     /// Whether the words go on at `next`, after an inserted attribution.
     fn goes_on(&self, content: &[Range<usize>], next: usize) -> bool {
-        if self.marks.opened_at(next).is_some() {
+        if self.phase.marks.opened_at(next).is_some() {
             return true;
         }
         let quoted = content
             .first()
-            .is_some_and(|c| self.marks.at(c.start).is_some());
+            .is_some_and(|c| self.phase.marks.at(c.start).is_some());
         !quoted
             && self.is_break(next - 1)
             && !self.has(next, Term::Ing)
@@ -103,11 +107,11 @@ impl Reader<'_> {
             && !self.has(next, Term::ReportStopper)
     }
 
-    /// The words after a cue.
-    pub fn after(&self, layouts: &[Layout], k: usize, from: usize) -> Vec<Range<usize>> {
+    /// The content after a cue.
+    pub fn content_after(&self, layouts: &[Layout], k: usize, from: usize) -> Vec<Range<usize>> {
         let layout = &layouts[k];
         let mut content = Vec::new();
-        if from >= self.end || !self.is_content(&layout.cue, from) {
+        if from >= self.end() || !self.is_content(&layout.cue, from) {
             return content;
         }
         let end = self
@@ -120,8 +124,8 @@ impl Reader<'_> {
     /// Whether what begins at `from` is what the verb reports.
     fn is_content(&self, cue: &CueAt, from: usize) -> bool {
         let sure = self.has(from, Term::That)
-            || self.marks.opened_at(from).is_some()
-            || self.word(from.wrapping_sub(1)) == ":";
+            || self.phase.marks.opened_at(from).is_some()
+            || self.lower(from.wrapping_sub(1)) == ":";
         if sure || cue.form == Form::Phrase || cue.form == Form::Label {
             return true;
         }
@@ -132,7 +136,7 @@ impl Reader<'_> {
     /// to them, else with the unit.
     fn cut(&self, layouts: &[Layout], k: usize, from: usize) -> usize {
         let next = layouts[k + 1..].iter().filter(|l| l.begin > from);
-        let mut end = self.end;
+        let mut end = self.end();
         for layout in next {
             if let Some(at) = self.cuts(layout, from) {
                 end = at;
@@ -151,7 +155,7 @@ impl Reader<'_> {
         let before_break = |k: usize| if self.is_break(k - 1) { k - 1 } else { k };
         match layout.cue.form {
             Form::Phrase | Form::Participle | Form::Passive => self.is_break(k).then_some(k),
-            _ if self.is_break(k) || self.word(k) == ";" => Some(k),
+            _ if self.is_break(k) || self.lower(k) == ";" => Some(k),
             _ => self.has(k, Term::ClauseJoiner).then(|| before_break(k)),
         }
     }
@@ -167,31 +171,31 @@ impl Reader<'_> {
     pub fn trimmed(&self, mut piece: Range<usize>) -> Option<Range<usize>> {
         while piece.start < piece.end
             && matches!(
-                self.word(piece.start),
+                self.lower(piece.start),
                 "," | ":" | ";" | "—" | "–" | "--" | "-" | "." | ")"
             )
         {
             piece.start += 1;
         }
         while piece.start < piece.end
-            && self.marks.at(piece.end - 1).is_none()
+            && self.phase.marks.at(piece.end - 1).is_none()
             && matches!(
-                self.word(piece.end - 1),
+                self.lower(piece.end - 1),
                 "," | ":" | ";" | "—" | "–" | "--" | "-" | "." | "("
             )
         {
             piece.end -= 1;
         }
         while piece.start < piece.end
-            && self.marks.at(piece.end - 1).is_none()
-            && self.word(piece.end - 1).starts_with("..")
+            && self.phase.marks.at(piece.end - 1).is_none()
+            && self.lower(piece.end - 1).starts_with("..")
         {
             piece.end -= 1;
         }
         if piece.start >= piece.end {
             return None;
         }
-        let enclosing = self.marks.at(piece.start).map(|q| &self.marks.quoted[q]);
+        let enclosing = self.phase.marks.around(piece.start);
         if let Some(quoted) = enclosing.filter(|q| q.end >= piece.end) {
             piece.start = piece.start.max(quoted.inner.start);
             piece.end = quoted.inner.end.min(piece.end);

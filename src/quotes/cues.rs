@@ -2,27 +2,28 @@
 
 use std::ops::Range;
 
-use super::grammar::{Inflection, inflection};
-use super::marks::Marks;
-use super::terms::{Term, TermSet, Terms};
-use super::units::Unit;
-use crate::text::{Case, Class, Classes, Document, Role, TokenKind};
+use super::grammar::Inflection;
+use super::reader::Reader;
+use super::terms::{Term, TermSet};
+use crate::codes::codes;
+use crate::text::{Case, Class, Classes, Role, TokenKind};
 
-/// How a cue stands in its sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A verb with a subject of its own: "Smith said".
-    Verb,
-    /// A verb in -ing that hangs on the sentence: "adding that".
-    Participle,
-    /// A verb whose hearer is its subject: "was asked whether".
-    Passive,
-    /// A noun with its owner: "Smith's claim that".
-    Noun,
-    /// "according to", "in the words of": the speaker follows.
-    Phrase,
-    /// "Smith:" at the start of a block.
-    Label,
+codes! {
+    /// How a cue stands in its sentence.
+    pub enum Form {
+        /// A verb with a subject of its own: "Smith said".
+        Verb = "verb",
+        /// A verb in -ing that hangs on the sentence: "adding that".
+        Participle = "participle",
+        /// A verb whose hearer is its subject: "was asked whether".
+        Passive = "passive",
+        /// A noun with its owner: "Smith's claim that".
+        Noun = "noun",
+        /// "according to", "in the words of": the speaker follows.
+        Phrase = "phrase",
+        /// "Smith:" at the start of a block.
+        Label = "label",
+    }
 }
 
 /// A cue, in tokens.
@@ -43,205 +44,214 @@ const CUES: TermSet = TermSet::of(&[
     Term::BeliefVerb,
 ]);
 
-/// Appends the cues outside quotation marks of one unit, in order.
-pub fn find(
-    doc: &Document,
-    terms: &Terms,
-    marks: &Marks,
-    phrases: &[Vec<&str>],
-    unit: &Unit,
-    out: &mut Vec<CueAt>,
-) {
-    if let Some(label) = label(doc, unit) {
-        out.push(label);
-    }
-    let mut i = unit.tokens.start;
-    while i < unit.tokens.end {
-        if let Some(quoted) = marks.at(i) {
-            i = marks.quoted[quoted].end.max(i + 1);
-            continue;
-        }
-        let token = &doc.tokens[i];
-        let all = terms.of(token.word);
-        let spoken = (token.is(Class::SpeechVerb) || all.meets(CUES))
-            .then(|| passive(doc, terms, unit, i).or_else(|| verb(doc, terms, unit, i)))
-            .flatten();
-        if spoken.is_some() {
-            out.extend(spoken);
-        } else if all.has(Term::SpeechNoun) && owned_claim(doc, terms, unit, i) {
-            out.push(CueAt {
-                tokens: i..i + 1,
-                form: Form::Noun,
-                terms: all,
-            });
-        } else if terms.has(doc, i, Term::OpensPhrase) {
-            out.extend(phrase(doc, phrases, unit, i));
-        }
-        i += 1;
-    }
-}
-
-/// Whether somebody owns the noun at `i`, and "that" follows.
-fn owned_claim(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> bool {
-    let follows = i > unit.tokens.start + 1 && i + 1 < unit.tokens.end;
-    follows
-        && terms.has(doc, i + 1, Term::That)
-        && (doc.tokens[i - 1].kind == TokenKind::Possessive
-            || terms.has(doc, i - 1, Term::OwnerOfClaim))
-}
-
-/// The participle at `i` of a finite passive whose subject is the hearer. "Asked why, she said" has
-/// none: there the question only sets the scene of the reply.
-fn passive(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> Option<CueAt> {
-    let hears = terms.has(doc, i, Term::TakesHearer) && terms.has(doc, i, Term::Past);
-    let k = i.checked_sub(1).filter(|k| *k > unit.tokens.start)?;
-    let adverb = usize::from(terms.has(doc, k, Term::SpeechAdverb));
-    let told = hears && doc.tokens[k - adverb].is(Class::BeForm);
-    told.then(|| CueAt {
-        tokens: i..i + 1,
-        form: Form::Passive,
-        terms: terms.of(doc.tokens[i].word),
-    })
-}
-
-/// The verb at `i`, where it tells speech.
-fn verb(doc: &Document, terms: &Terms, unit: &Unit, i: usize) -> Option<CueAt> {
-    let (token, all) = (&doc.tokens[i], terms.of(doc.tokens[i].word));
-    let headline = doc.blocks[unit.block].role == Role::Headline
-        || i > 0 && all.has(Term::SpeechClauseVerb) && doc.tokens[i - 1].is_capitalized();
-    let cased = token.case == Case::Lower || headline && token.case == Case::Title;
-    let asked_first = i == unit.tokens.start;
-    if !cased || asked_first || token.kind != TokenKind::Word {
-        return None;
-    }
-    let mut end = i + 1;
-    if !token.is(Class::SpeechVerb) && !all.meets(WITHOUT_PARTICLE) {
-        let particle = terms
-            .lexicon()
-            .value(Term::SpeechParticleVerb, doc.lower(i));
-        if end >= unit.tokens.end || Some(doc.lower(end)) != particle {
-            return None;
-        }
-        end += 1;
-    }
-    let form = form(doc, terms, i)?;
-    Some(CueAt {
-        tokens: i..end,
-        form,
-        terms: all,
-    })
-}
-
 const WITHOUT_PARTICLE: TermSet = TermSet::of(&[Term::SpeechObjectVerb, Term::BeliefVerb]);
 
-/// Whether the word at `i` is a verb here, by its ending and the word before it.
-fn form(doc: &Document, terms: &Terms, i: usize) -> Option<Form> {
-    let before = &doc.tokens[i - 1];
-    let has = |term| terms.has(doc, i - 1, term);
-    let noun_before = Classes::of(&[Class::Article, Class::Preposition]);
-    if doc.lower(i - 1) == "-" {
-        return None;
-    }
-    let inflection = inflection(doc, terms, i);
-    let after_modal = before.is(Class::Modal) || has(Term::Negation);
-    if inflection == Inflection::Base && has(Term::To) {
-        return Some(Form::Participle);
-    }
-    if after_modal {
-        return (inflection == Inflection::Base).then_some(Form::Verb);
-    }
-    let possessive = before.kind == TokenKind::Possessive || has(Term::NounOpener);
-    match inflection {
-        Inflection::Ing => {
-            let be = before.is(Class::BeForm)
-                || has(Term::SpeechAdverb) && i >= 2 && doc.tokens[i - 2].is(Class::BeForm);
-            Some(if be { Form::Verb } else { Form::Participle })
-        }
-        Inflection::Past => {
-            let passive = before.is(Class::BeForm);
-            let adjective = before.is(Class::Article) || has(Term::NounOpener);
-            (!passive && !adjective).then_some(Form::Verb)
-        }
-        Inflection::Third => {
-            let compound = before.case == Case::Lower
-                && !has(Term::SpeechAdverb)
-                && !before.is(Class::Pronoun)
-                && plural_subject(doc, terms, i - 1)
-                && !terms.has(doc, i, Term::Say);
-            (!possessive && !before.classes.meets(noun_before) && !compound).then_some(Form::Verb)
-        }
-        Inflection::Base => {
-            let counted = matches!(before.kind, TokenKind::Word | TokenKind::Number);
-            let ends = counted || before.is(Class::Percent) || doc.lower(i - 1) == ",";
-            let noun_ends = ends && !before.classes.meets(noun_before);
-            let written = has(Term::TextNoun) && terms.has(doc, i, Term::Read);
-            let always = terms.has(doc, i, Term::Say) && noun_ends;
-            (!possessive && (always || written || plural_subject(doc, terms, i - 1)))
-                .then_some(Form::Verb)
-        }
-    }
-}
+/// What ends no noun phrase before a verb.
+const NOUN_BEFORE: Classes = Classes::of(&[Class::Article, Class::Preposition]);
 
-/// Whether the word at `i` can be the subject of a bare verb form.
-fn plural_subject(doc: &Document, terms: &Terms, i: usize) -> bool {
-    let token = &doc.tokens[i];
-    let has = |term| terms.has(doc, i, term);
-    if token.is(Class::Pronoun) {
-        return has(Term::PluralSubject);
-    }
-    let plural = has(Term::PluralSubject) || has(Term::Plural);
-    let people = token.is_capitalized() && has(Term::PluralPeople);
-    let share = token.is(Class::Percent);
-    share || has(Term::SpeechAdverb) || token.kind == TokenKind::Word && (plural || people)
-}
-
-/// "according to" and its like.
-fn phrase(doc: &Document, phrases: &[Vec<&str>], unit: &Unit, i: usize) -> Option<CueAt> {
-    let stands = |words: &&Vec<&str>| {
-        let within = i + words.len() <= unit.tokens.end;
-        within
-            && (i..)
-                .zip(words.iter())
-                .all(|(at, word)| doc.lower(at) == *word)
-    };
-    let words = phrases.iter().find(stands)?;
-    Some(CueAt {
-        tokens: i..i + words.len(),
-        form: Form::Phrase,
-        terms: TermSet::default(),
-    })
-}
-
-/// Whether the token at `i` is all capitals: "SMITH", "Q".
-pub fn is_initials(doc: &Document, i: usize) -> bool {
-    let case = doc.tokens[i].case;
-    case == Case::Upper || case == Case::Title && doc.form(i).len() == 1
-}
-
-/// Names before a colon are at most so many tokens long.
+/// Names before a colon are at most so many tokens long: more words are a sentence that goes on.
 const LABEL_TOKENS: usize = 4;
 
-/// "Smith:" at the start of a block, with something after it.
-fn label(doc: &Document, unit: &Unit) -> Option<CueAt> {
-    let first = unit.tokens.start;
-    let starts_block =
-        first == 0 || doc.sentences.get(doc.sentence_of(first - 1))?.block != unit.block;
-    if !starts_block {
-        return None;
+impl Reader<'_> {
+    /// Appends the cues of this unit outside quotation marks, in order. `block` is the index of its
+    /// block, `phrases` the phrases after which a speaker follows.
+    pub fn find_cues(&self, block: usize, phrases: &[Vec<&str>], out: &mut Vec<CueAt>) {
+        out.extend(self.label(block));
+        let headline = self.document.blocks[block].role == Role::Headline;
+        let mut i = self.start();
+        while i < self.end() {
+            if let Some(quoted) = self.phase.marks.around(i) {
+                i = quoted.end.max(i + 1);
+                continue;
+            }
+            let all = self.terms(i);
+            let spoken = (self.is(i, Class::SpeechVerb) || all.meets(CUES))
+                .then(|| self.passive(i).or_else(|| self.verb(i, headline)))
+                .flatten();
+            if spoken.is_some() {
+                out.extend(spoken);
+            } else if all.has(Term::SpeechNoun) && self.is_owned_claim(i) {
+                out.push(CueAt {
+                    tokens: i..i + 1,
+                    form: Form::Noun,
+                    terms: all,
+                });
+            } else if all.has(Term::OpensPhrase) {
+                out.extend(self.phrase(phrases, i));
+            }
+            i += 1;
+        }
     }
-    let start = first + usize::from(doc.tokens[first].kind == TokenKind::Quotation);
-    let window = start..unit.tokens.end.min(start + LABEL_TOKENS + 1);
-    let colon = window.clone().find(|i| doc.form(*i) == ":")?;
-    let names = |i: usize| {
-        let token = &doc.tokens[i];
-        let upper = is_initials(doc, i);
-        token.kind == TokenKind::Word
-            && (upper || token.is_capitalized() && !token.is(Class::FunctionWord))
-    };
-    let named = colon > start && (start..colon).all(names);
-    (named && colon + 2 < unit.tokens.end).then(|| CueAt {
-        tokens: colon..colon + 1,
-        form: Form::Label,
-        terms: TermSet::default(),
-    })
+
+    /// Whether somebody owns the noun at `i`, and "that" follows.
+    fn is_owned_claim(&self, i: usize) -> bool {
+        i > self.start() + 1
+            && self.has(i + 1, Term::That)
+            && (self.kind(i - 1, TokenKind::Possessive) || self.has(i - 1, Term::OwnerOfClaim))
+    }
+
+    /// The participle at `i` of a finite passive whose subject is the hearer. "Asked why, she said"
+    /// has none: there the question only sets the scene of the reply.
+    fn passive(&self, i: usize) -> Option<CueAt> {
+        let hears = self.has(i, Term::TakesHearer) && self.has(i, Term::Past);
+        let k = i.checked_sub(1).filter(|k| *k > self.start())?;
+        let adverb = usize::from(self.has(k, Term::SpeechAdverb));
+        let finite = hears && self.is(k - adverb, Class::BeForm);
+        finite.then(|| CueAt {
+            tokens: i..i + 1,
+            form: Form::Passive,
+            terms: self.terms(i),
+        })
+    }
+
+    /// The verb at `i`, where it reports speech; in a headline it may have a capital.
+    fn verb(&self, i: usize, headline: bool) -> Option<CueAt> {
+        let (token, all) = (self.get(i)?, self.terms(i));
+        if i == self.start() || token.kind != TokenKind::Word {
+            return None;
+        }
+        let titled = headline || all.has(Term::SpeechClauseVerb) && self.capitalized(i - 1);
+        let cased = token.case == Case::Lower || titled && token.case == Case::Title;
+        if !cased {
+            return None;
+        }
+        let mut end = i + 1;
+        if !token.is(Class::SpeechVerb) && !all.meets(WITHOUT_PARTICLE) {
+            let lexicon = self.phase.terms.lexicon();
+            let particle = lexicon.value(Term::SpeechParticleVerb, self.lower(i));
+            if !self.contains(end) || Some(self.lower(end)) != particle {
+                return None;
+            }
+            end += 1;
+        }
+        Some(CueAt {
+            tokens: i..end,
+            form: self.verb_form(i)?,
+            terms: all,
+        })
+    }
+
+    /// Whether the word at `i` is a verb here, by its ending and the word before it.
+    fn verb_form(&self, i: usize) -> Option<Form> {
+        let before = i - 1;
+        if self.lower(before) == "-" {
+            return None;
+        }
+        let inflection = self.inflection(i);
+        if inflection == Inflection::Base && self.has(before, Term::To) {
+            return Some(Form::Participle);
+        }
+        if self.is(before, Class::Modal) || self.has(before, Term::Negation) {
+            return (inflection == Inflection::Base).then_some(Form::Verb);
+        }
+        let verb = match inflection {
+            Inflection::Ing => {
+                return Some(if self.is_progressive(before) {
+                    Form::Verb
+                } else {
+                    Form::Participle
+                });
+            }
+            Inflection::Past => {
+                !self.is(before, Class::BeForm)
+                    && !self.is(before, Class::Article)
+                    && !self.has(before, Term::NounOpener)
+            }
+            Inflection::Third => !self.opens_noun(before) && self.is_third_person(i),
+            Inflection::Base => !self.opens_noun(before) && self.is_bare_verb(i),
+        };
+        verb.then_some(Form::Verb)
+    }
+
+    /// Whether the token at `before` makes a noun of what follows: "Smith's", "her".
+    fn opens_noun(&self, before: usize) -> bool {
+        self.kind(before, TokenKind::Possessive) || self.has(before, Term::NounOpener)
+    }
+
+    /// Whether a form of "be", and perhaps an adverb, ends at `before`. The adverb may open the unit.
+    fn is_progressive(&self, before: usize) -> bool {
+        let tokens = &self.document.tokens;
+        let earlier = before.checked_sub(1).and_then(|k| tokens.get(k));
+        self.is(before, Class::BeForm)
+            || self.has(before, Term::SpeechAdverb)
+                && earlier.is_some_and(|token| token.is(Class::BeForm))
+    }
+
+    /// Whether the word at `i` in -s is a verb and not the plural of a noun.
+    fn is_third_person(&self, i: usize) -> bool {
+        let before = i - 1;
+        let compound = self.lower_case(before)
+            && !self.has(before, Term::SpeechAdverb)
+            && !self.is(before, Class::Pronoun)
+            && self.is_plural_subject(before)
+            && !self.has(i, Term::Say);
+        !self.meets(before, NOUN_BEFORE) && !compound
+    }
+
+    /// Whether the word at `i` without ending is a verb: what stands before it can be its subject.
+    fn is_bare_verb(&self, i: usize) -> bool {
+        let before = i - 1;
+        let counted = self.kind(before, TokenKind::Word) || self.kind(before, TokenKind::Number);
+        let ends = counted || self.is(before, Class::Percent) || self.lower(before) == ",";
+        let noun_ends = ends && !self.meets(before, NOUN_BEFORE);
+        let written = self.has(before, Term::TextNoun) && self.has(i, Term::Read);
+        self.has(i, Term::Say) && noun_ends || written || self.is_plural_subject(before)
+    }
+
+    /// Whether the word at `i` can be the subject of a bare verb form.
+    fn is_plural_subject(&self, i: usize) -> bool {
+        if self.is(i, Class::Pronoun) {
+            return self.has(i, Term::PluralSubject);
+        }
+        let plural = self.has(i, Term::PluralSubject) || self.has(i, Term::Plural);
+        let people = self.capitalized(i) && self.has(i, Term::PluralPeople);
+        self.is(i, Class::Percent)
+            || self.has(i, Term::SpeechAdverb)
+            || self.kind(i, TokenKind::Word) && (plural || people)
+    }
+
+    /// "according to" and its like.
+    fn phrase(&self, phrases: &[Vec<&str>], i: usize) -> Option<CueAt> {
+        let follows = |words: &&Vec<&str>| {
+            let mut words = (i..).zip(words.iter());
+            words.all(|(at, word)| self.lower(at) == *word)
+        };
+        let words = phrases.iter().find(follows)?;
+        Some(CueAt {
+            tokens: i..i + words.len(),
+            form: Form::Phrase,
+            terms: TermSet::default(),
+        })
+    }
+
+    /// Whether the token at `i` is all capitals: "SMITH", "Q".
+    pub fn is_initials(&self, i: usize) -> bool {
+        self.get(i).is_some_and(|token| {
+            token.case == Case::Upper || token.case == Case::Title && self.form(i).len() == 1
+        })
+    }
+
+    /// "Smith:" at the start of the block, with something after it.
+    fn label(&self, block: usize) -> Option<CueAt> {
+        let (document, first) = (self.document, self.start());
+        let starts_block = match first.checked_sub(1) {
+            Some(last) => document.sentences.get(document.sentence_of(last))?.block != block,
+            None => true,
+        };
+        if !starts_block {
+            return None;
+        }
+        let start = first + usize::from(self.kind(first, TokenKind::Quotation));
+        let colon = (start..=start + LABEL_TOKENS).find(|i| self.form(*i) == ":")?;
+        let names = |i: usize| {
+            let proper = self.capitalized(i) && !self.is(i, Class::FunctionWord);
+            self.kind(i, TokenKind::Word) && (proper || self.is_initials(i))
+        };
+        let named = colon > start && (start..colon).all(names);
+        (named && self.contains(colon + 2)).then(|| CueAt {
+            tokens: colon..colon + 1,
+            form: Form::Label,
+            terms: TermSet::default(),
+        })
+    }
 }

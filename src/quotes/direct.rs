@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::attribute::Attribution;
-use super::grammar::Reader;
+use super::codes::Rule;
+use super::reader::Reader;
 use super::signed::{signature_of, signed};
 use super::terms::Term;
 use crate::text::TokenKind;
@@ -32,9 +33,10 @@ impl Continuation {
     ) {
         let reopened = self.reopened;
         self.reopened = reader
+            .phase
             .marks
-            .at(reader.end - 1)
-            .is_some_and(|q| reader.marks.quoted[q].goes_on);
+            .around(reader.end() - 1)
+            .is_some_and(|quoted| quoted.goes_on);
         let announced = found
             .len()
             .checked_sub(1)
@@ -53,7 +55,7 @@ impl Continuation {
             if found[last].cue.is_none() {
                 found[last].cue = Some(dash);
                 found[last].speaker = Some(name);
-                found[last].rule = "signed";
+                found[last].rule = Rule::Signed;
             }
             self.last = None;
             return;
@@ -64,9 +66,9 @@ impl Continuation {
             return;
         }
         let spoken = self.last.filter(|_| same_block);
-        if let Some(last) = spoken.filter(|i| found[*i].rule == "label") {
+        if let Some(last) = spoken.filter(|i| found[*i].rule == Rule::Label) {
             // what follows a label up to the end of its block is the same speech
-            let rest = reader.trimmed(reader.start..reader.end);
+            let rest = reader.trimmed(reader.start()..reader.end());
             found[last].content.extend(rest);
             return;
         }
@@ -101,7 +103,7 @@ impl Continuation {
                     content: pieces,
                     cue: None,
                     speaker,
-                    rule: "no-cue",
+                    rule: Rule::NoCue,
                 });
                 self.last = Some(found.len() - 1);
             }
@@ -112,10 +114,10 @@ impl Continuation {
     /// A quotation of several paragraphs whose speaker is named in a later one: what was read
     /// before is its beginning.
     fn rejoin(&self, reader: &Reader, first: usize, found: &mut [Attribution]) {
-        let here = reader.marks.at(reader.start);
+        let here = reader.phase.marks.at(reader.start());
         let goes_on = |a: &Attribution| {
             let piece = a.content.first();
-            here.is_some() && piece.is_some_and(|p| reader.marks.at(p.start) == here)
+            here.is_some() && piece.is_some_and(|p| reader.phase.marks.at(p.start) == here)
         };
         let Some(at) = (first..found.len()).find(|i| goes_on(&found[*i])) else {
             return;
@@ -131,16 +133,15 @@ impl Continuation {
     /// The quotations of a unit that holds nothing else.
     fn whole(&self, reader: &Reader) -> Option<Vec<Range<usize>>> {
         let mut pieces = Vec::new();
-        let mut i = reader.start;
-        while i < reader.end {
-            match reader.marks.at(i) {
-                Some(q) => {
-                    let quoted = &reader.marks.quoted[q];
-                    let end = quoted.end.min(reader.end);
+        let mut i = reader.start();
+        while i < reader.end() {
+            match reader.phase.marks.around(i) {
+                Some(quoted) => {
+                    let end = quoted.end.min(reader.end());
                     pieces.extend(reader.trimmed(i..end));
                     i = end.max(i + 1);
                 }
-                None if reader.doc.tokens[i].kind == TokenKind::Punctuation => i += 1,
+                None if reader.kind(i, TokenKind::Punctuation) => i += 1,
                 None => return None,
             }
         }
@@ -151,38 +152,44 @@ impl Continuation {
 /// Whether the words end between marks: a quotation goes on with one, and not with a report.
 fn quoted(reader: &Reader, attribution: &Attribution) -> bool {
     let last = attribution.content.last();
-    last.is_none_or(|piece| reader.marks.at(piece.end - 1).is_some())
+    last.is_none_or(|piece| reader.phase.marks.at(piece.end - 1).is_some())
 }
 
 fn asks(reader: &Reader, attribution: &Attribution) -> bool {
     let cue = attribution.cue.as_ref();
-    cue.is_some_and(|cue| reader.terms.has(reader.doc, cue.start, Term::Ask))
+    cue.is_some_and(|cue| {
+        reader
+            .phase
+            .terms
+            .has(reader.document, cue.start, Term::Ask)
+    })
 }
 
 fn opens_sentence(reader: &Reader, pieces: &[Range<usize>]) -> bool {
     pieces
         .first()
-        .is_some_and(|p| reader.doc.tokens[p.start].is_capitalized())
+        .is_some_and(|piece| reader.capitalized(piece.start))
 }
+
+/// What a missing speaker takes off the confidence.
+const UNKNOWN_SPEAKER: f64 = 0.1;
 
 /// How sure the rule is: the share of its finds on PolNeAR train that match an attribution at a
 /// Jaccard overlap of .5. "signed" does not occur there; its value is an estimate, as is what a
 /// missing speaker takes off.
 pub fn confidence(attribution: &Attribution) -> f64 {
     let sure = match attribution.rule {
-        "cue-after" => 0.92,
-        "according-to" => 0.84,
-        "colon" => 0.8,
-        "cue-before" => 0.77,
-        "participle" => 0.75,
-        "label" => 0.6,
-        "no-cue" => 0.6,
-        "passive" => 0.7,
-        "noun" => 0.5,
-        _ => 0.5,
+        Rule::CueAfter => 0.92,
+        Rule::AccordingTo => 0.84,
+        Rule::Colon => 0.8,
+        Rule::CueBefore => 0.77,
+        Rule::Participle => 0.75,
+        Rule::Passive => 0.7,
+        Rule::Label | Rule::NoCue => 0.6,
+        Rule::Noun | Rule::Signed => 0.5,
     };
     if attribution.speaker.is_none() {
-        sure - 0.1
+        sure - UNKNOWN_SPEAKER
     } else {
         sure
     }

@@ -1,10 +1,12 @@
-//! Where the words after a cue end: a hazard model over the places where they could.
+//! Where the content after a cue ends: a hazard model over the places where it could.
 
-use super::features::{bucket, form_name};
-use super::grammar::Reader;
+use super::cues::CueAt;
+use super::feature_names::Feature;
+use super::features::{FAR, bucket, flag};
 use super::layout::Layout;
 use super::lookahead::Lookahead;
-use super::model::{Example, Features, Question, list};
+use super::model::Features;
+use super::reader::Reader;
 use super::terms::Term;
 use crate::text::{Class, Classes, TokenKind};
 
@@ -15,88 +17,72 @@ const MAX_TOKENS: usize = 160;
 /// The longest insertion in brackets, in tokens.
 const BRACKET_TOKENS: usize = 20;
 
-/// A place where the words could end, before the token `at`.
-struct Place {
-    at: usize,
+/// A quotation that is longer, in tokens, is taken to hold a finite verb; a shorter one is mostly a
+/// name or a few words of a sentence.
+const VERBLESS_TOKENS: usize = 6;
+
+/// How far past a place a quotation, a break and a finite verb are looked for, in tokens: the weights
+/// are fitted to these.
+const QUOTATION_AHEAD: usize = 40;
+const BREAK_AHEAD: usize = 30;
+const VERB_AHEAD: usize = 8;
+
+/// A place where the content could end, before the token `at`.
+pub struct Place {
+    /// The token.
+    pub at: usize,
     /// How many places lie before it.
     rank: usize,
-    /// Whether a finite verb stands in the words so far.
+    /// Whether a finite verb stands in the content so far.
     verb: bool,
-    /// Whether a quotation stands in the words so far.
+    /// Whether a quotation stands in the content so far.
     quoted: bool,
+}
+
+/// The places where the content of one layout could end.
+pub struct Ending<'a> {
+    /// The cue with its surroundings.
+    pub layout: &'a Layout,
+    /// The first token of the content.
+    pub from: usize,
+    /// The places, in order.
+    pub places: Vec<Place>,
+    /// The later layouts that cut the content off, each with the token at which it does.
+    cuts: Vec<(usize, &'a Layout)>,
+    ahead: Lookahead,
 }
 
 const OPENERS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Weekday]);
 
 impl Reader<'_> {
-    /// Where the words of layout `k` that begin at `from` end, at the latest with the unit.
+    /// Where the content of layout `k` that begins at `from` ends, at the latest with the unit.
     pub fn ending(&self, layouts: &[Layout], k: usize, from: usize) -> usize {
-        let places = self.places(from);
-        let layout = &layouts[k];
-        let cuts: Vec<(usize, &Layout)> = layouts[k + 1..]
-            .iter()
-            .filter(|l| l.begin > from)
-            .filter_map(|l| Some((self.cuts(l, from)?, l)))
-            .collect();
-        let ahead = Lookahead::new(self, from);
-        let describe = |place: &Place, out: &mut dyn Features| {
-            self.describe(layout, &cuts, &ahead, from, place, out);
-        };
-        if self.judge.record == Some(Question::End) {
-            self.record(layout, from, &places, &describe);
-            return self.end;
-        }
-        let mut on = 1.0;
-        let (mut best, mut end) = (0.0, self.end);
-        for place in &places {
-            let score = self
-                .judge
-                .model
-                .score(Question::End, |out| describe(place, out));
-            let stops = 1.0 / (1.0 + (-score).exp());
-            if on * stops > best {
-                best = on * stops;
-                end = place.at;
-            }
-            on *= 1.0 - stops;
-            if on <= best {
-                break;
-            }
-        }
-        if on > best { self.end } else { end }
-    }
-
-    fn record(
-        &self,
-        layout: &Layout,
-        from: usize,
-        places: &[Place],
-        describe: &dyn Fn(&Place, &mut dyn Features),
-    ) {
-        let ends = places.iter().map(|p| p.at).chain([self.end]);
-        self.judge.examples.borrow_mut().push(Example {
-            cue: self.doc.span(layout.cue.tokens.clone()),
-            spans: ends.map(|end| self.doc.span(from..end)).collect(),
-            features: places
-                .iter()
-                .map(|place| list(|out| describe(place, out)))
+        let later = layouts[k + 1..].iter().filter(|l| l.begin > from);
+        let ending = Ending {
+            layout: &layouts[k],
+            from,
+            places: self.places(from),
+            cuts: later
+                .filter_map(|l| Some((self.cuts(l, from)?, l)))
                 .collect(),
-        });
+            ahead: Lookahead::new(self, from),
+        };
+        self.phase.decider.end(self, &ending)
     }
 
     fn places(&self, from: usize) -> Vec<Place> {
         let mut places = Vec::new();
         let (mut verb, mut quoted) = (false, false);
         let mut i = from;
-        let limit = self.end.min(from + MAX_TOKENS);
+        let limit = self.end().min(from + MAX_TOKENS);
         while i < limit && places.len() < MAX_PLACES {
-            if let Some(q) = self.marks.at(i) {
+            if let Some(quotation) = self.phase.marks.around(i) {
                 quoted = true;
-                i = self.marks.quoted[q].end.max(i + 1);
-                verb |= self.marks.quoted[q].inner.len() > 6;
+                i = quotation.end.max(i + 1);
+                verb |= quotation.inner.len() > VERBLESS_TOKENS;
                 if i < limit && !self.is_over(i) {
                     places.push(self.place(i, places.len(), verb, quoted));
-                    i += usize::from(self.marks.at(i).is_none());
+                    i += usize::from(self.phase.marks.at(i).is_none());
                 }
                 continue;
             }
@@ -124,25 +110,23 @@ impl Reader<'_> {
 
     /// "the bridge |(built in 1990)| was closed": past brackets that words follow.
     fn past_brackets(&self, i: usize) -> Option<usize> {
-        let limit = self.end.min(i + BRACKET_TOKENS);
+        let limit = self.end().min(i + BRACKET_TOKENS);
         let closing =
-            (self.word(i) == "(").then(|| (i..limit).find(|k| self.word(*k) == ")"))??;
+            (self.lower(i) == "(").then(|| (i..limit).find(|k| self.lower(*k) == ")"))??;
         let next = closing + 1;
-        let goes_on = next < self.end && !self.is_break(next) && !self.is_over(next);
+        let goes_on = next < self.end() && !self.is_break(next) && !self.is_over(next);
         goes_on.then_some(next)
     }
 
     fn could_end(&self, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
-        let word = self.word(i);
-        if self.is_break(i) || matches!(word, ";" | ":" | "(" | "?" | "!" | "...") {
+        if self.is_break(i) || matches!(self.lower(i), ";" | ":" | "(" | "?" | "!" | "...") {
             return true;
         }
         let after_break = self.is_break(i - 1);
         !after_break
-            && token.kind == TokenKind::Word
-            && (token.classes.meets(OPENERS)
-                || token.is(Class::FunctionWord) && !token.is(Class::Pronoun)
+            && self.kind(i, TokenKind::Word)
+            && (self.meets(i, OPENERS)
+                || self.is(i, Class::FunctionWord) && !self.is(i, Class::Pronoun)
                 || self.has(i, Term::Ing))
             && !self.is(i, Class::BeForm)
             && !self.is(i, Class::Modal)
@@ -154,75 +138,139 @@ impl Reader<'_> {
         self.is(i, Class::BeForm)
             || self.is(i, Class::Modal)
             || self.is(i, Class::SpeechVerb)
-            || self.doc.tokens[i].kind == TokenKind::Word && self.has(i, Term::Ed)
+            || self.kind(i, TokenKind::Word) && self.has(i, Term::Ed)
+    }
+}
+
+/// A place with the sign that stands there, if any, and the first word past it.
+struct Point<'a> {
+    sign: &'a str,
+    first: usize,
+    word: &'a str,
+    opener: &'static str,
+}
+
+impl Ending<'_> {
+    /// Adds the features of `place`.
+    pub fn describe(&self, reader: &Reader, place: &Place, out: &mut dyn Features) {
+        let at = place.at;
+        let broken = reader.is_break(at) || matches!(reader.lower(at), ";" | ":" | "(");
+        let first = at + usize::from(broken);
+        let point = Point {
+            sign: if broken { reader.lower(at) } else { "" },
+            first,
+            word: reader.lower(first),
+            opener: reader.opener(self.from),
+        };
+        self.describe_words(reader, at, &point, out);
+        self.describe_content(reader, place, &point, out);
+        self.describe_ahead(reader, place, &point, out);
+        self.describe_cuts(reader, at, &point, out);
     }
 
-    fn describe(
+    fn describe_words(&self, reader: &Reader, at: usize, point: &Point, out: &mut dyn Features) {
+        let Point {
+            sign,
+            first,
+            word,
+            opener,
+        } = *point;
+        let cue = &self.layout.cue;
+        let cue_word = reader.lower(cue.tokens.start);
+        let shape = reader.shape(first);
+        let next_shape = reader.shape(first + 1);
+        out.add(Feature::EndBias, sign, "");
+        out.add(Feature::EndFirst, sign, word);
+        out.add(Feature::EndTwo, word, reader.lower(first + 1));
+        out.add(Feature::EndSecond, sign, next_shape);
+        out.add(Feature::EndShape, sign, shape);
+        out.add(Feature::EndShapes, shape, next_shape);
+        out.add(Feature::EndBefore, reader.shape(at - 1), sign);
+        out.add(Feature::EndWordBefore, reader.lower(at - 1), "");
+        out.add(Feature::EndCue, cue_word, sign);
+        out.add(Feature::EndCueFirst, cue_word, word);
+        let object = cue.terms.has(Term::SpeechObjectVerb);
+        out.add(Feature::EndObject, flag(object), word);
+        out.add(Feature::EndOpener, opener, sign);
+        out.add(Feature::EndOpenerFirst, opener, word);
+    }
+
+    /// The content up to this place.
+    fn describe_content(
         &self,
-        layout: &Layout,
-        cuts: &[(usize, &Layout)],
-        ahead: &Lookahead,
-        from: usize,
+        reader: &Reader,
         place: &Place,
+        point: &Point,
         out: &mut dyn Features,
     ) {
+        let Point {
+            sign, word, opener, ..
+        } = *point;
         let at = place.at;
-        let broken = self.is_break(at) || matches!(self.word(at), ";" | ":" | "(");
-        let sign = if broken { self.word(at) } else { "" };
-        let first = at + usize::from(broken);
-        let cue = self.word(layout.cue.tokens.start);
-        let flag = |b: bool| if b { "1" } else { "0" };
-        out.add("e.bias", sign, "");
-        out.add("e.first", sign, self.word(first));
-        out.add("e.two", self.word(first), self.word(first + 1));
-        out.add("e.second", sign, self.shape(first + 1));
-        out.add("e.shape", sign, self.shape(first));
-        out.add("e.shapes", self.shape(first), self.shape(first + 1));
-        out.add("e.before", self.shape(at - 1), sign);
-        out.add("e.word-before", self.word(at - 1), "");
-        out.add("e.cue", cue, sign);
-        out.add("e.cue-first", cue, self.word(first));
-        let object = layout.cue.terms.has(Term::SpeechObjectVerb);
-        out.add("e.object", flag(object), self.word(first));
-        out.add("e.opener", self.opener(from), sign);
-        out.add("e.opener-first", self.opener(from), self.word(first));
-        let ended = self.marks.ended_at(at - 1).is_some();
-        out.add("e.ended", flag(ended), sign);
-        out.add("e.ended-first", flag(ended), self.word(first));
-        out.add("e.ended-opener", flag(ended), self.opener(from));
-        out.add("e.verb", flag(place.verb), sign);
-        out.add("e.verb-first", flag(place.verb), self.word(first));
-        out.add("e.verb-opener", flag(place.verb), self.opener(from));
-        out.add("e.quoted", flag(place.quoted), flag(ended));
-        out.add("e.length", bucket(at - from), sign);
-        out.add("e.rank", bucket(place.rank), "");
-        out.add("e.left", bucket(self.end - at), sign);
-        let later = ahead.has_quotation(first, self.end.min(first + 40));
-        out.add("e.quote-later", flag(later), flag(place.quoted));
-        let next = ahead.next_break(first, self.end.min(first + 30));
-        out.add("e.next-break", bucket(next.map_or(99, |n| n - first)), sign);
-        let finite = ahead.has_finite(first, next.unwrap_or(self.end).min(first + 8));
-        out.add("e.finite-next", flag(finite), self.word(first));
-        out.add("e.finite-shape", flag(finite), self.shape(first));
-        for (cut, layout) in cuts {
-            if at == *cut || at + 1 == *cut {
-                out.add("e.cut", form_name(layout), sign);
-                out.add("e.cut-cue", self.word(layout.cue.tokens.start), "");
-                out.add(
-                    "e.cut-subject",
-                    flag(layout.speaker.is_some()),
-                    self.opener(from),
-                );
-            }
+        let ended = flag(reader.phase.marks.ended_at(at - 1).is_some());
+        out.add(Feature::EndEnded, ended, sign);
+        out.add(Feature::EndEndedFirst, ended, word);
+        out.add(Feature::EndEndedOpener, ended, opener);
+        let verb = flag(place.verb);
+        out.add(Feature::EndVerb, verb, sign);
+        out.add(Feature::EndVerbFirst, verb, word);
+        out.add(Feature::EndVerbOpener, verb, opener);
+        out.add(Feature::EndQuoted, flag(place.quoted), ended);
+        out.add(Feature::EndLength, bucket(at - self.from), sign);
+        out.add(Feature::EndRank, bucket(place.rank), "");
+        out.add(Feature::EndLeft, bucket(reader.end() - at), sign);
+    }
+
+    /// What follows this place.
+    fn describe_ahead(
+        &self,
+        reader: &Reader,
+        place: &Place,
+        point: &Point,
+        out: &mut dyn Features,
+    ) {
+        let Point {
+            sign, first, word, ..
+        } = *point;
+        let end = reader.end();
+        let later = self
+            .ahead
+            .has_quotation(first, end.min(first + QUOTATION_AHEAD));
+        out.add(Feature::EndQuoteLater, flag(later), flag(place.quoted));
+        let next = self.ahead.next_break(first, end.min(first + BREAK_AHEAD));
+        let distance = bucket(next.map_or(FAR, |n| n - first));
+        out.add(Feature::EndNextBreak, distance, sign);
+        let limit = next.unwrap_or(end).min(first + VERB_AHEAD);
+        let finite = flag(self.ahead.has_finite(first, limit));
+        out.add(Feature::EndFiniteNext, finite, word);
+        out.add(Feature::EndFiniteShape, finite, reader.shape(first));
+    }
+
+    /// Where the place lies to other cues, and to the clause that the cue hangs on.
+    fn describe_cuts(&self, reader: &Reader, at: usize, point: &Point, out: &mut dyn Features) {
+        let Point { sign, opener, .. } = *point;
+        let near = |cut: usize| at == cut || at + 1 == cut;
+        for (_, layout) in self.cuts.iter().filter(|(cut, _)| near(*cut)) {
+            let CueAt { form, tokens, .. } = &layout.cue;
+            out.add(Feature::EndCut, form.as_str(), sign);
+            out.add(Feature::EndCutCue, reader.lower(tokens.start), "");
+            let subject = flag(layout.speaker.is_some());
+            out.add(Feature::EndCutSubject, subject, opener);
         }
-        let hanging = layout.begin > self.start
-            && layout.begin
-                <= self.start + 1 + usize::from(self.is(self.start, Class::Conjunction))
-            && (self.has(self.start, Term::Subordinator)
-                || self.has(self.start + 1, Term::Subordinator));
-        out.add("e.hanging", flag(hanging), sign);
-        let past = cuts.iter().any(|(cut, _)| at > *cut + 1);
-        out.add("e.past-cut", flag(past), "");
-        out.add("e.form", form_name(layout), sign);
+        let hanging = flag(self.hangs(reader));
+        out.add(Feature::EndHanging, hanging, sign);
+        let past = self.cuts.iter().any(|(cut, _)| at > *cut + 1);
+        out.add(Feature::EndPastCut, flag(past), "");
+        out.add(Feature::EndForm, self.layout.cue.form.as_str(), sign);
+    }
+
+    /// "|When he left|, she said": whether a subordinate clause opens the unit, and the attribution
+    /// begins right with it.
+    fn hangs(&self, reader: &Reader) -> bool {
+        let (start, begin) = (reader.start(), self.layout.begin);
+        let conjunction = usize::from(reader.is(start, Class::Conjunction));
+        begin > start
+            && begin <= start + 1 + conjunction
+            && (reader.has(start, Term::Subordinator) || reader.has(start + 1, Term::Subordinator))
     }
 }

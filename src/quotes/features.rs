@@ -1,93 +1,84 @@
-//! What the models are told of words, cues and lengths.
+//! What the classifiers see of words and lengths.
 
-use super::cues::Form;
-use super::grammar::Reader;
-use super::layout::Layout;
+use super::codes::{Opener, Shape};
+use super::reader::Reader;
 use super::terms::Term;
-use crate::text::Class;
-use crate::text::TokenKind;
+use crate::text::{Class, TokenKind};
 
 impl Reader<'_> {
-    /// What the words after a cue begin with.
+    /// The name of what a content that begins at `from` opens with.
     pub fn opener(&self, from: usize) -> &'static str {
-        match from {
-            _ if self.has(from, Term::That) => "that",
-            _ if self.has(from, Term::To) => "to",
-            _ if self.marks.opened_at(from).is_some() => "quote",
-            _ if self.is(from, Class::Pronoun) => "pronoun",
-            _ if self.is(from, Class::Article) => "article",
-            _ if self.is(from, Class::Preposition) => "preposition",
-            _ if self.has(from, Term::Ing) => "ing",
-            _ if from < self.end && self.doc.tokens[from].is_capitalized() => "capital",
-            _ => "other",
-        }
+        let opener = match from {
+            _ if self.has(from, Term::That) => Opener::That,
+            _ if self.has(from, Term::To) => Opener::To,
+            _ if self.phase.marks.opened_at(from).is_some() => Opener::Quote,
+            _ if self.is(from, Class::Pronoun) => Opener::Pronoun,
+            _ if self.is(from, Class::Article) => Opener::Article,
+            _ if self.is(from, Class::Preposition) => Opener::Preposition,
+            _ if self.has(from, Term::Ing) => Opener::Ing,
+            _ if self.capitalized(from) => Opener::Capital,
+            _ => Opener::Other,
+        };
+        opener.as_str()
+    }
+
+    /// The name of the kind of the word at `i`.
+    pub fn shape(&self, i: usize) -> &'static str {
+        self.shape_of(i).as_str()
     }
 
     /// The kind of the word at `i`.
-    pub fn shape(&self, i: usize) -> &'static str {
-        let word = self.word(i);
-        if word.is_empty() {
-            return "none";
-        }
-        let token = &self.doc.tokens[i];
-        let has = |class| token.is(class);
+    pub fn shape_of(&self, i: usize) -> Shape {
+        const CLASSES: [(Class, Shape); 8] = [
+            (Class::BeForm, Shape::Be),
+            (Class::Modal, Shape::Modal),
+            (Class::Pronoun, Shape::Pronoun),
+            (Class::Article, Shape::Article),
+            (Class::Preposition, Shape::Preposition),
+            (Class::Weekday, Shape::Weekday),
+            (Class::FunctionWord, Shape::Function),
+            (Class::Conjunction, Shape::Function),
+        ];
+        let Some(token) = self.get(i) else {
+            return Shape::None;
+        };
         match token.kind {
-            TokenKind::Number | TokenKind::Ordinal => return "number",
-            TokenKind::Quotation => return "mark",
+            TokenKind::Number | TokenKind::Ordinal => return Shape::Number,
+            TokenKind::Quotation => return Shape::Mark,
             TokenKind::Word => {}
-            _ => return "sign",
+            _ => return Shape::Sign,
         }
-        if has(Class::BeForm) {
-            "be"
-        } else if has(Class::Modal) {
-            "modal"
-        } else if has(Class::Pronoun) {
-            "pronoun"
-        } else if has(Class::Article) {
-            "article"
-        } else if has(Class::Preposition) {
-            "preposition"
-        } else if has(Class::Weekday) {
-            "weekday"
-        } else if has(Class::FunctionWord) || has(Class::Conjunction) {
-            "function"
-        } else if token.is_capitalized() {
-            "capital"
-        } else if has(Class::SpeechVerb) {
-            "speech"
-        } else {
-            self.ending_name(i)
+        let found = CLASSES.iter().find(|(class, _)| token.is(*class));
+        match found {
+            Some((_, shape)) => *shape,
+            None if token.is_capitalized() => Shape::Capital,
+            None if token.is(Class::SpeechVerb) => Shape::Speech,
+            None => self.ending_shape(i),
         }
     }
-}
 
-impl Reader<'_> {
-    fn ending_name(&self, i: usize) -> &'static str {
-        const ENDINGS: [(Term, &str); 5] = [
-            (Term::Ing, "ing"),
-            (Term::Ed, "ed"),
-            (Term::Adverb, "ly"),
-            (Term::Sibilant, "s"),
-            (Term::NounInTion, "tion"),
+    fn ending_shape(&self, i: usize) -> Shape {
+        const ENDINGS: [(Term, Shape); 5] = [
+            (Term::Ing, Shape::Ing),
+            (Term::Ed, Shape::Ed),
+            (Term::Adverb, Shape::Ly),
+            (Term::Sibilant, Shape::S),
+            (Term::NounInTion, Shape::Tion),
         ];
         let found = ENDINGS.iter().find(|(term, _)| self.has(i, *term));
-        found.map_or("word", |(_, name)| *name)
+        found.map_or(Shape::Word, |(_, shape)| *shape)
     }
 }
 
-/// The name of a cue's form, for features.
-pub fn form_name(layout: &Layout) -> &'static str {
-    match layout.cue.form {
-        Form::Verb => "verb",
-        Form::Participle => "participle",
-        Form::Passive => "passive",
-        Form::Noun => "noun",
-        Form::Phrase => "phrase",
-        Form::Label => "label",
-    }
+/// Yes or no, for features.
+pub fn flag(holds: bool) -> &'static str {
+    if holds { "1" } else { "0" }
 }
 
-/// A length, roughly.
+/// A distance to what does not come.
+pub const FAR: usize = 99;
+
+/// A length or distance, roughly.
 pub fn bucket(n: usize) -> &'static str {
     match n {
         0 => "0",

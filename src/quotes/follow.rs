@@ -3,18 +3,38 @@
 use std::ops::Range;
 
 use super::cues::CueAt;
-use super::grammar::Reader;
+use super::reader::Reader;
 use super::terms::Term;
-use crate::text::Class;
-use crate::text::TokenKind;
+use crate::text::{Class, Classes, TokenKind};
 
 /// The longest parenthesis between a cue and "that", in tokens.
 const PARENTHESIS_TOKENS: usize = 14;
 
+/// How far a phrase for a time or place after a cue is followed to its end, in tokens: it bounds the
+/// work, and where more follows nothing is said to end it.
+const ADVERBIAL_TOKENS: usize = 40;
+
+/// The fewest tokens before a comma that can be what was said: more where they open like a phrase for a
+/// time or place, which are seldom so long.
+const SHORT_OPENING: usize = 2;
+const LONG_OPENING: usize = 8;
+
+/// Only so many times and occasions between a cue and its content are passed over: more are content.
+const MAX_ADVERBIALS: usize = 3;
+
+/// How far a sure start of the content is looked for past other words, in tokens.
+const ANNOUNCED_TOKENS: usize = 20;
+
+/// The longest phrase for an occasion, in tokens; a longer one is content.
+const OCCASION_TOKENS: usize = 6;
+
+/// The longest phrase for a hearer, in tokens: "told a crowd of supporters". The rest is content.
+const HEARER_TOKENS: usize = 8;
+
 impl Reader<'_> {
     /// "explained, in a letter to the council, |that": past what is set off before "that".
     fn past_parenthesis(&self, p: usize) -> Option<usize> {
-        let limit = self.end.min(p + PARENTHESIS_TOKENS);
+        let limit = self.end().min(p + PARENTHESIS_TOKENS);
         let closing = (p + 1..limit).find(|i| self.is_break(*i))?;
         let that = self.is_break(p) && self.has(closing + 1, Term::That);
         that.then_some(closing + 1)
@@ -29,16 +49,19 @@ impl Reader<'_> {
             self.past_hearer(cue.tokens.end)
         };
         p = self.past_times(p);
-        if p < self.end && (self.is(p, Class::Preposition) || self.has(p, Term::CircumstanceOpener))
+        if p < self.end()
+            && (self.is(p, Class::Preposition) || self.has(p, Term::CircumstanceOpener))
         {
-            let limit = self.end.min(p + 40);
+            let limit = self.end().min(p + ADVERBIAL_TOKENS);
             let stop = (p..limit).find(|i| {
-                self.is_break(*i) || self.marks.opened_at(*i).is_some() || self.has(*i, Term::That)
+                self.is_break(*i)
+                    || self.phase.marks.opened_at(*i).is_some()
+                    || self.has(*i, Term::That)
             });
             return match stop {
                 Some(i) if self.has(i, Term::That) => None,
                 Some(i) => Some(i),
-                None => (limit == self.end).then_some(self.end),
+                None => (limit == self.end()).then_some(self.end()),
             };
         }
         Some(p)
@@ -47,16 +70,16 @@ impl Reader<'_> {
     /// Whether the words up to the comma before `begin` are more than a time or place: "In July,
     /// the group called ...".
     pub fn can_be_content(&self, begin: usize) -> bool {
-        let start = (self.start..begin - 1)
+        let start = (self.start()..begin - 1)
             .rev()
-            .find(|i| self.word(*i) == ";")
-            .map_or(self.start, |i| i + 1);
+            .find(|i| self.lower(*i) == ";")
+            .map_or(self.start(), |i| i + 1);
         let opener = self.is(start, Class::Preposition) || self.has(start, Term::Subordinator);
-        begin - 1 - start >= if opener { 8 } else { 2 }
+        begin - 1 - start >= if opener { LONG_OPENING } else { SHORT_OPENING }
     }
 
     fn is_possessive(&self, p: usize) -> bool {
-        matches!(self.word(p), "'s" | "'")
+        self.has(p, Term::PossessiveEnding) || self.lower(p) == "'"
     }
 
     fn past_hearer(&self, from: usize) -> usize {
@@ -96,7 +119,7 @@ impl Reader<'_> {
         if let Some(that) = self.past_parenthesis(p) {
             return that;
         }
-        for _ in 0..3 {
+        for _ in 0..MAX_ADVERBIALS {
             if self.starts_content(p) {
                 return self.past_opener(p);
             }
@@ -133,8 +156,8 @@ impl Reader<'_> {
         if self.has(end, Term::Infinitive) {
             return p;
         }
-        let named = end < self.end
-            && self.doc.tokens[end].is_capitalized()
+        let named = end < self.end()
+            && self.capitalized(end)
             && end > p
             && !self.is(end, Class::FunctionWord);
         let full = if named {
@@ -160,13 +183,13 @@ impl Reader<'_> {
     /// "that", a colon or a quotation.
     fn starts_content(&self, p: usize) -> bool {
         self.has(p, Term::That)
-            || self.word(p) == ":"
-            || self.marks.opened_at(p).is_some()
-            || self.is_break(p) && p + 1 < self.end && self.marks.opened_at(p + 1).is_some()
+            || self.lower(p) == ":"
+            || self.phase.marks.opened_at(p).is_some()
+            || self.is_break(p) && p + 1 < self.end() && self.phase.marks.opened_at(p + 1).is_some()
     }
 
     fn past_opener(&self, p: usize) -> usize {
-        if self.word(p) == ":" || self.is_break(p) {
+        if self.lower(p) == ":" || self.is_break(p) {
             p + 1
         } else {
             p
@@ -175,36 +198,34 @@ impl Reader<'_> {
 
     /// "said in a speech on Monday |that": the first sure start before a comma.
     fn announced_start(&self, p: usize) -> Option<usize> {
-        let limit = self.end.min(p + 20);
-        let stop = (p..limit).find(|i| self.starts_content(*i) || self.word(*i) == ",")?;
+        let limit = self.end().min(p + ANNOUNCED_TOKENS);
+        let stop = (p..limit).find(|i| self.starts_content(*i) || self.lower(*i) == ",")?;
         self.starts_content(stop).then_some(stop)
     }
 
     /// "in a statement", "on Monday", "at a rally".
     fn is_occasion(&self, p: usize, phrase: &Range<usize>) -> bool {
-        self.has(p, Term::OccasionLink) && phrase.len() <= 6
+        self.has(p, Term::OccasionLink) && phrase.len() <= OCCASION_TOKENS
     }
 
     fn past_hearer_phrase(&self, p: usize) -> usize {
         if self.has(p, Term::Hearer) || self.is(p, Class::Pronoun) {
             return p + 1;
         }
+        const GRAMMATICAL: Classes =
+            Classes::of(&[Class::FunctionWord, Class::Pronoun, Class::Preposition]);
         let start = p;
         let mut p = p + usize::from(self.is(p, Class::Article));
-        let capital = p < self.end && self.doc.tokens[p].is_capitalized();
-        while p < self.end {
-            let token = &self.doc.tokens[p];
-            let joins = self.word(p) == "'s"
-                || self.word(p) == "’s"
-                || self.word(p) == "-" && !token.spaced;
+        let capital = self.capitalized(p);
+        while p < self.end() {
+            let joins =
+                self.has(p, Term::PossessiveEnding) || self.lower(p) == "-" && !self.spaced(p);
             let goes_on = joins
-                || (token.is_capitalized() == capital || p == start)
-                    && !token.is(Class::FunctionWord)
-                    && !token.is(Class::Pronoun)
-                    && !token.is(Class::Preposition)
-                    && token.kind == TokenKind::Word
-                    && self.marks.at(p).is_none();
-            if !goes_on || p > start + 8 {
+                || (self.capitalized(p) == capital || p == start)
+                    && !self.meets(p, GRAMMATICAL)
+                    && self.kind(p, TokenKind::Word)
+                    && self.phase.marks.at(p).is_none();
+            if !goes_on || p > start + HEARER_TOKENS {
                 break;
             }
             p += 1;

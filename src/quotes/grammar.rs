@@ -2,35 +2,24 @@
 
 use std::ops::Range;
 
-use super::marks::Marks;
-use super::model::Judge;
+use super::reader::Reader;
 use super::terms::{Term, Terms};
+use crate::codes::codes;
 use crate::text::{Class, Classes, Document, TokenKind};
 
-/// The ending of a verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Inflection {
-    Ing,
-    Past,
-    Third,
-    Base,
-}
-
-impl Inflection {
-    /// Its name, for features.
-    pub fn name(self) -> &'static str {
-        match self {
-            Inflection::Ing => "ing",
-            Inflection::Past => "past",
-            Inflection::Third => "third",
-            Inflection::Base => "base",
-        }
+codes! {
+    /// The ending of a verb.
+    pub enum Inflection {
+        Ing = "ing",
+        Past = "past",
+        Third = "third",
+        Base = "base",
     }
 }
 
 /// The form of the speech verb at `i`, by its ending.
-pub fn inflection(doc: &Document, terms: &Terms, i: usize) -> Inflection {
-    let has = |term| terms.has(doc, i, term);
+pub fn inflection(document: &Document, terms: &Terms, i: usize) -> Inflection {
+    let has = |term| terms.has(document, i, term);
     if has(Term::Ing) {
         Inflection::Ing
     } else if has(Term::Past) {
@@ -42,78 +31,29 @@ pub fn inflection(doc: &Document, terms: &Terms, i: usize) -> Inflection {
     }
 }
 
-/// Reads tokens of one unit.
-#[derive(Clone, Copy)]
-pub struct Reader<'a> {
-    /// The text.
-    pub doc: &'a Document<'a>,
-    /// What its words are to the methods of this phase.
-    pub terms: &'a Terms<'a>,
-    /// Its quotation marks.
-    pub marks: &'a Marks,
-    /// The first token of the unit.
-    pub start: usize,
-    /// One past its last token.
-    pub end: usize,
-    /// What decides by weights.
-    pub judge: &'a Judge<'a>,
-}
-
-/// The longest noun phrase that is read, in tokens.
+/// The longest noun phrase that is read, in tokens; it bounds the work on text without sentences.
 const PHRASE_TOKENS: usize = 16;
 
-impl<'a> Reader<'a> {
-    /// The lower-cased word at `i`, nothing outside the unit.
-    pub fn word(&self, i: usize) -> &'a str {
-        if i >= self.start && i < self.end {
-            self.doc.lower(i)
-        } else {
-            ""
-        }
-    }
+/// The longest quotation that is read as the name of a thing, in tokens with its marks; longer ones are
+/// what somebody said.
+const NAME_TOKENS: usize = 6;
 
-    /// Whether the token at `i` lies in the unit and is in `class`.
-    pub fn is(&self, i: usize, class: Class) -> bool {
-        i >= self.start && i < self.end && self.doc.tokens[i].is(class)
-    }
+/// The longest insertion in brackets after a name, in tokens: "Ann Lee (D., Ohio)". Longer ones are
+/// sentences of their own.
+const BRACKET_TOKENS: usize = 8;
 
-    /// Whether the token at `i` lies in the unit and is in `term`.
-    pub fn has(&self, i: usize, term: Term) -> bool {
-        i >= self.start && i < self.end && self.terms.has(self.doc, i, term)
-    }
+/// Shorter words with the ending of an adverb mostly are none: "fly", "July", in bytes.
+const ADVERB_BYTES: usize = 5;
 
+impl Reader<'_> {
     /// The form of the verb at `i`.
     pub fn inflection(&self, i: usize) -> Inflection {
-        inflection(self.doc, self.terms, i)
-    }
-
-    fn kind(&self, i: usize) -> Option<TokenKind> {
-        (i >= self.start && i < self.end).then(|| self.doc.tokens[i].kind)
-    }
-
-    /// Whether the token at `i` is a comma or a dash.
-    pub fn is_break(&self, i: usize) -> bool {
-        if self.kind(i) != Some(TokenKind::Punctuation) {
-            return false;
-        }
-        matches!(self.word(i), "," | "—" | "–" | "--")
-            || self.word(i) == "-" && self.doc.tokens[i].spaced
-    }
-
-    /// Whether nothing but closing punctuation follows from `i` on.
-    pub fn is_over(&self, i: usize) -> bool {
-        (i..self.end).all(|k| {
-            matches!(self.doc.tokens[k].kind, TokenKind::Punctuation)
-                && matches!(
-                    self.word(k),
-                    "." | "!" | "?" | ";" | ")" | "]" | ":" | "…" | "..."
-                )
-        })
+        inflection(self.document, self.phase.terms, i)
     }
 
     /// Steps left over auxiliaries and adverbs: "has repeatedly |said".
     pub fn before_auxiliaries(&self, mut i: usize) -> usize {
-        while i > self.start {
+        while i > self.start() {
             let k = i - 1;
             let time = self.time_before(i);
             if time < i {
@@ -125,9 +65,9 @@ impl<'a> Reader<'a> {
                 || self.is(k, Class::Modal) && !self.has(k, Term::To)
                 || self.has(k, Term::Negation)
                 || self.has(k, Term::Adverb)
-                    && self.word(k).len() > 4
-                    && !self.doc.tokens[k].is_capitalized();
-            if !adverb || self.marks.at(k).is_some() {
+                    && self.lower(k).len() >= ADVERB_BYTES
+                    && !self.capitalized(k);
+            if !adverb || self.phase.marks.at(k).is_some() {
                 break;
             }
             i = k;
@@ -137,13 +77,13 @@ impl<'a> Reader<'a> {
 
     /// Steps left over "on Saturday", "in 2010", "this week".
     fn time_before(&self, i: usize) -> usize {
-        let Some(k) = i.checked_sub(1).filter(|k| *k > self.start) else {
+        let Some(k) = i.checked_sub(1).filter(|k| *k > self.start()) else {
             return i;
         };
         if self.has(k, Term::Period) && self.has(k - 1, Term::NearPeriod) {
             return k - 1;
         }
-        let dated = self.kind(k) == Some(TokenKind::Number) && self.has(k - 1, Term::YearLink);
+        let dated = self.kind(k, TokenKind::Number) && self.has(k - 1, Term::YearLink);
         if self.is(k, Class::Weekday) && self.has(k - 1, Term::DayLink) || dated {
             return k - 1;
         }
@@ -152,21 +92,21 @@ impl<'a> Reader<'a> {
 
     /// The noun phrase or pronoun that ends before token `end`.
     pub fn phrase_before(&self, end: usize) -> Option<Range<usize>> {
-        let last = end.checked_sub(1).filter(|i| *i >= self.start)?;
-        if let Some(quoted) = self.marks.ended_at(last) {
+        let last = end.checked_sub(1).filter(|i| *i >= self.start())?;
+        if let Some(quoted) = self.phase.marks.ended_at(last) {
             // the name of a thing in quotation marks
-            let short = quoted.end - quoted.open <= 6 && !quoted.single;
+            let short = quoted.end - quoted.open <= NAME_TOKENS && !quoted.single;
             return (short && self.names(quoted.open.checked_sub(1)?))
                 .then(|| self.extend_left(quoted.open, end));
         }
         if self.has(last, Term::SubjectPronoun) {
             return Some(last..end);
         }
-        if self.word(last) == ")" {
-            let open = (self.start..last)
+        if self.lower(last) == ")" {
+            let open = (self.start()..last)
                 .rev()
-                .take(8)
-                .find(|i| self.word(*i) == "(")?;
+                .take(BRACKET_TOKENS)
+                .find(|i| self.lower(*i) == "(")?;
             let name = open.checked_sub(1).filter(|i| self.names(*i))?;
             return Some(self.extend_left(name, open));
         }
@@ -182,14 +122,10 @@ impl<'a> Reader<'a> {
             Class::BeForm,
             Class::Modal,
         ]);
-        let Some(kind) = self.kind(i) else {
+        let Some(token) = self.get(i).filter(|_| self.phase.marks.at(i).is_none()) else {
             return false;
         };
-        let token = &self.doc.tokens[i];
-        if self.marks.at(i).is_some() {
-            return false;
-        }
-        match kind {
+        match token.kind {
             TokenKind::Word => {
                 !token.classes.meets(NEVER)
                     && !self.has(i, Term::SpeechAdverb)
@@ -203,7 +139,7 @@ impl<'a> Reader<'a> {
             | TokenKind::Handle
             | TokenKind::Ordinal
             | TokenKind::Url => true,
-            TokenKind::Punctuation => self.word(i) == "-" && !token.spaced,
+            TokenKind::Punctuation => self.lower(i) == "-" && !token.spaced,
             TokenKind::Quotation => self.owns_plural(i),
             _ => token.is(Class::Percent),
         }
@@ -211,15 +147,15 @@ impl<'a> Reader<'a> {
 
     /// "the dogs|'| owner": an apostrophe after a plural.
     fn owns_plural(&self, i: usize) -> bool {
-        matches!(self.word(i), "'" | "’")
-            && !self.doc.tokens[i].spaced
-            && self.kind(i.wrapping_sub(1)) == Some(TokenKind::Word)
+        matches!(self.lower(i), "'" | "’")
+            && !self.spaced(i)
+            && self.kind(i.wrapping_sub(1), TokenKind::Word)
             && self.has(i - 1, Term::Sibilant)
     }
 
     /// Where the noun phrase that goes on at `from` leftwards begins.
     fn extend_left(&self, from: usize, end: usize) -> Range<usize> {
-        let floor = self.start.max(end.saturating_sub(PHRASE_TOKENS));
+        let floor = self.start().max(end.saturating_sub(PHRASE_TOKENS));
         let mut start = from;
         while start > floor {
             let k = start - 1;
@@ -241,7 +177,7 @@ impl<'a> Reader<'a> {
             break;
         }
         while start < end - 1
-            && (self.kind(start) == Some(TokenKind::Possessive) || self.word(start) == "-")
+            && (self.kind(start, TokenKind::Possessive) || self.lower(start) == "-")
         {
             start += 1;
         }
@@ -253,7 +189,7 @@ impl<'a> Reader<'a> {
         let Some(k) = i.checked_sub(1) else {
             return false;
         };
-        self.has(k, Term::NameLink) && k > self.start && self.names(k - 1)
+        self.has(k, Term::NameLink) && k > self.start() && self.names(k - 1)
     }
 
     /// The noun phrase or pronoun that begins at `start`.
@@ -261,7 +197,7 @@ impl<'a> Reader<'a> {
         if self.has(start, Term::SubjectPronoun) && !self.has(start, Term::Relative) {
             return Some(start..start + 1);
         }
-        let limit = self.end.min(start + PHRASE_TOKENS);
+        let limit = self.end().min(start + PHRASE_TOKENS);
         let mut end = start;
         if self.has(end, Term::Possessor) {
             end += 1;
@@ -273,13 +209,12 @@ impl<'a> Reader<'a> {
     }
 
     fn continues(&self, start: usize, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
         if self.is(i, Class::Weekday) || self.is(i, Class::Article) && i > start {
             return self.has(i - 1, Term::LinkBeforeArticle);
         }
         if i > start && self.has(i, Term::LinkBeforeArticle) {
             return self.names(i + 1);
         }
-        self.names(i) && !(i > start && token.kind == TokenKind::Number)
+        self.names(i) && !(i > start && self.kind(i, TokenKind::Number))
     }
 }

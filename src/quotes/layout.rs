@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::cues::{CueAt, Form};
-use super::grammar::{Inflection, Reader};
+use super::grammar::Inflection;
+use super::reader::Reader;
 use super::terms::Term;
-use crate::text::Class;
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, Class, TokenKind};
 
 /// Where the words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,15 @@ pub struct Layout {
     /// Where the words stand.
     pub side: Side,
 }
+
+/// How far past a source its comma is looked for, in tokens: a later one is that of another clause.
+const SOURCE_TOKENS: usize = 25;
+
+/// A name between commas after the source, in tokens with its comma: more capitals are a list.
+const NAME_TOKENS: usize = 6;
+
+/// How far before "as saying" its passive is looked for, in tokens: "was |quoted| by the paper as".
+const PASSIVE_TOKENS: usize = 6;
 
 impl Reader<'_> {
     /// The surroundings of `cue`; nothing where nobody speaks.
@@ -69,28 +78,28 @@ impl Reader<'_> {
 
     /// "Smith:", and "Said Smith:" with its verb for the cue.
     fn label_layout(&self, cue: &CueAt) -> Layout {
-        let marked = self.doc.tokens[self.start].kind == TokenKind::Quotation;
-        let start = self.start + usize::from(marked);
+        let marked = self.kind(self.start(), TokenKind::Quotation);
+        let start = self.start() + usize::from(marked);
         let verb = self.is(start, Class::SpeechVerb) && start + 1 < cue.tokens.start;
-        let mut told = cue.clone();
+        let mut labelled = cue.clone();
         if verb {
-            told.tokens = start..start + 1;
-            told.terms = self.terms.of(self.doc.tokens[start].word);
+            labelled.tokens = start..start + 1;
+            labelled.terms = self.terms(start);
         }
         Layout {
             speaker: Some(start + usize::from(verb)..cue.tokens.start),
-            begin: self.start,
+            begin: self.start(),
             side: Side::After {
                 from: cue.tokens.end,
             },
-            cue: told,
+            cue: labelled,
         }
     }
 
     /// The capitalized words that end `phrase`, where it ends with one: an object's owner has its
     /// verb right before it.
     fn proper_end(&self, phrase: Range<usize>) -> Range<usize> {
-        let capital = |i: &usize| self.doc.tokens[*i].is_capitalized();
+        let capital = |i: &usize| self.capitalized(*i);
         let run = phrase.clone().rev().take_while(capital).count();
         if run > 0 {
             phrase.end - run..phrase.end
@@ -102,8 +111,8 @@ impl Reader<'_> {
     /// "footage of |Trump| saying": a name or pronoun right before the verb.
     fn participle_subject(&self, verb: usize) -> Option<Range<usize>> {
         let k = self.before_auxiliaries(verb).checked_sub(1)?;
-        let names = k >= self.start
-            && (self.doc.tokens[k].is_capitalized() || self.has(k, Term::Hearer))
+        let names = k >= self.start()
+            && (self.capitalized(k) || self.has(k, Term::Hearer))
             && !self.is(k, Class::FunctionWord);
         let phrase = self.phrase_before(k + 1)?;
         let with = phrase
@@ -116,7 +125,7 @@ impl Reader<'_> {
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
         let begin = cue.tokens.start;
         let speaker = self.phrase_after(cue.tokens.end)?;
-        let first = begin <= self.start + 1 || self.has(begin - 1, Term::That);
+        let first = begin <= self.start() + 1 || self.has(begin - 1, Term::That);
         let side = if first {
             Side::After {
                 from: self.past_source(speaker.end),
@@ -139,14 +148,13 @@ impl Reader<'_> {
     /// name between two of them; right after the source where no comma follows.
     fn past_source(&self, end: usize) -> usize {
         let break_in = |from: usize, length: usize| {
-            (from..self.end.min(from + length)).find(|i| self.is_break(*i))
+            (from..self.end().min(from + length)).find(|i| self.is_break(*i))
         };
-        let Some(comma) = break_in(end, 25) else {
+        let Some(comma) = break_in(end, SOURCE_TOKENS) else {
             return end;
         };
-        let proper =
-            |i: usize| self.doc.tokens[i].is_capitalized() && !self.is(i, Class::FunctionWord);
-        let name = break_in(comma + 1, 6)
+        let proper = |i: usize| self.capitalized(i) && !self.is(i, Class::FunctionWord);
+        let name = break_in(comma + 1, NAME_TOKENS)
             .filter(|next| *next > comma + 2 && (comma + 1..*next).all(proper));
         name.unwrap_or(comma) + 1
     }
@@ -174,7 +182,7 @@ impl Reader<'_> {
         if let Some(layout) = self.inverted(cue, verb).filter(|_| beside.is_none()) {
             return Some(layout);
         }
-        let joined = verb > self.start && self.has(verb - 1, Term::VerbJoiner);
+        let joined = verb > self.start() && self.has(verb - 1, Term::VerbJoiner);
         let (speaker, begin) = match beside {
             Some((speaker, begin)) => (Some(speaker), begin),
             None if joined => (None, verb),
@@ -186,12 +194,14 @@ impl Reader<'_> {
             }
         };
         let after = self.past_adverbials(cue);
-        let quoted = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);
+        let quoted = begin > self.start() && self.ends_quote(begin) && !self.ends_title(begin);
         // "Did you?" |He answered, "No."
         let sentence = self.is(begin, Class::Pronoun)
-            && self.doc.tokens[begin].case == Case::Title
+            && self
+                .get(begin)
+                .is_some_and(|token| token.case == Case::Title)
             && !self.has(begin, Term::I);
-        let trailing = begin > self.start
+        let trailing = begin > self.start()
             && speaker.is_some()
             && (quoted && !sentence
                 || self.is_break(begin - 1)
@@ -200,7 +210,7 @@ impl Reader<'_> {
                             && !self.begins_sentence(p)
                             && (self.is_over(p)
                                 || self.is_break(p)
-                                || self.marks.opened_at(p).is_some())
+                                || self.phase.marks.opened_at(p).is_some())
                     }));
         let side = if trailing {
             Side::Before {
@@ -222,55 +232,12 @@ impl Reader<'_> {
 
     /// "But, he said|, it was ...": a comma after the cue, and no quotation after that.
     fn is_inserted(&self, p: usize) -> bool {
-        self.is_break(p) && p + 1 < self.end && self.marks.opened_at(p + 1).is_none()
+        self.is_break(p) && p + 1 < self.end() && self.phase.marks.opened_at(p + 1).is_none()
     }
 
     /// Whether the verb at `verb` is that of a relative clause.
     pub fn is_relative(&self, verb: usize) -> bool {
-        verb > self.start && self.has(verb - 1, Term::RelativeSubject)
-    }
-
-    /// Whether what ends before token `at`, a comma apart, is a quotation.
-    pub fn ends_quote(&self, at: usize) -> bool {
-        let Some(k) = at.checked_sub(1).filter(|k| *k >= self.start) else {
-            return false;
-        };
-        self.marks
-            .ended_at(k)
-            .is_some_and(|q| self.is_spoken(q.inner.clone()))
-            || self.is_break(k)
-                && k > self.start
-                && self
-                    .marks
-                    .ended_at(k - 1)
-                    .is_some_and(|q| q.inner.len() > 1)
-    }
-
-    /// "On the broadcast of “Morning News,” |Smith said": the name of a thing, in an opening phrase.
-    pub fn ends_title(&self, at: usize) -> bool {
-        let found = [1, 2]
-            .iter()
-            .find_map(|n| self.marks.ended_at(at.checked_sub(*n)?));
-        found.is_some_and(|q| {
-            q.inner.len() <= 5
-                && q.open > self.start
-                && q.open < self.start + 10
-                && self.is(self.start, Class::Preposition)
-        })
-    }
-
-    /// A quotation that ends with a comma or a terminal mark is spoken, not mentioned.
-    fn is_spoken(&self, inner: Range<usize>) -> bool {
-        let last = inner
-            .clone()
-            .rev()
-            .take(3)
-            .find(|i| self.doc.tokens[*i].kind != TokenKind::Quotation);
-        inner.len() > 1
-            && matches!(
-                self.word(last.unwrap_or(inner.end - 1)),
-                "," | "." | "?" | "!" | "…" | "..." | "—" | "-" | "--"
-            )
+        verb > self.start() && self.has(verb - 1, Term::RelativeSubject)
     }
 
     /// `"...," |Smith was quoted as saying|`: the passive with its participle.
@@ -280,11 +247,11 @@ impl Reader<'_> {
             .start
             .checked_sub(1)
             .filter(|k| self.has(*k, Term::As))?;
-        let floor = self.start.max(link.saturating_sub(6));
+        let floor = self.start().max(link.saturating_sub(PASSIVE_TOKENS));
         let quoted = (floor..link).rev().find(|i| self.has(*i, Term::Quoted))?;
         let speaker = self.subject_before(self.before_auxiliaries(quoted))?;
         let begin = speaker.start;
-        let trailing = begin > self.start && self.ends_quote(begin) && !self.ends_title(begin);
+        let trailing = begin > self.start() && self.ends_quote(begin) && !self.ends_title(begin);
         trailing.then(|| Layout {
             speaker: Some(speaker),
             begin,
@@ -298,7 +265,7 @@ impl Reader<'_> {
 
     /// `"...," said Smith`.
     fn inverted(&self, cue: &CueAt, verb: usize) -> Option<Layout> {
-        let k = verb.checked_sub(1).filter(|k| *k >= self.start)?;
+        let k = verb.checked_sub(1).filter(|k| *k >= self.start())?;
         let quoted = self.ends_quote(verb);
         if !quoted && !self.is_break(k) {
             return None;

@@ -1,8 +1,9 @@
 //! What stands ahead in a run of words, looked up once for all places where the words could end.
 
-use super::grammar::Reader;
+use super::reader::Reader;
 
-/// Tokens that are looked at.
+/// Tokens that are looked at: more than a place lies from the start of the content. A set of so many
+/// bits costs nothing.
 const REACH: usize = 64 * WORDS;
 const WORDS: usize = 4;
 
@@ -49,14 +50,14 @@ impl Lookahead {
             finite: Set::default(),
             quoted: Set::default(),
         };
-        for at in from..reader.end.min(from + REACH) {
+        for at in from..reader.end().min(from + REACH) {
             if reader.is_break(at) {
                 ahead.breaks.add(at - from);
             }
             if reader.is_finite(at) {
                 ahead.finite.add(at - from);
             }
-            if reader.marks.at(at).is_some() {
+            if reader.phase.marks.at(at).is_some() {
                 ahead.quoted.add(at - from);
             }
         }

@@ -44,6 +44,11 @@ impl Marks {
         (found != NONE).then_some(found as usize)
     }
 
+    /// The stretch that the token at `index` stands in.
+    pub fn around(&self, index: usize) -> Option<&Quoted> {
+        self.quoted.get(self.at(index)?)
+    }
+
     /// Takes the stretches that have a reason to be no quotation for words like others.
     pub fn forget(&mut self, reasons: &[Option<QuotedReason>]) {
         let apart = self
@@ -58,27 +63,31 @@ impl Marks {
 
     /// The stretch whose opening mark is the token at `index`.
     pub fn opened_at(&self, index: usize) -> Option<&Quoted> {
-        self.quoted.get(self.at(index)?).filter(|q| q.open == index)
+        self.around(index).filter(|q| q.open == index)
     }
 
     /// The stretch that ends with the token at `index`.
     pub fn ended_at(&self, index: usize) -> Option<&Quoted> {
-        self.quoted
-            .get(self.at(index)?)
-            .filter(|q| q.end == index + 1)
+        self.around(index).filter(|q| q.end == index + 1)
+    }
+
+    /// The stretch that ends right before the token at `index`, or a comma apart.
+    pub fn ended_before(&self, index: usize) -> Option<&Quoted> {
+        let ended = |back| self.ended_at(index.checked_sub(back)?);
+        ended(1).or_else(|| ended(2))
     }
 }
 
-/// Pairs the marks of `doc`. Takes time linear in the tokens.
-pub fn pair(doc: &Document, terms: &Terms) -> Marks {
+/// Pairs the marks of `document`. Takes time linear in the tokens.
+pub fn pair(document: &Document, terms: &Terms) -> Marks {
     let mut marks = Marks {
         quoted: Vec::new(),
-        within: vec![NONE; doc.tokens.len()],
+        within: vec![NONE; document.tokens.len()],
     };
-    let blocks = blocks(doc);
+    let blocks = blocks(document);
     let mut carried = None;
     for (at, (role, tokens)) in blocks.iter().enumerate() {
-        let block = Block::new(doc, terms, tokens.clone());
+        let block = Block::new(document, terms, tokens.clone());
         let quoted = &mut marks.quoted;
         if *role == Role::Paragraph {
             let next = blocks[at + 1..]
@@ -89,13 +98,13 @@ pub fn pair(doc: &Document, terms: &Terms) -> Marks {
             carried = quoted
                 .last()
                 .filter(|q| !q.closed)
-                .map(|q| style(doc.form(q.open)));
+                .map(|q| style(document.form(q.open)));
         } else {
             block.pair(None, quoted);
         }
     }
-    join_paragraphs(doc, &mut marks.quoted);
-    unclosed::cut(doc, terms, &mut marks.quoted);
+    join_paragraphs(document, &mut marks.quoted);
+    unclosed::cut(document, terms, &mut marks.quoted);
     for (index, quoted) in marks.quoted.iter().enumerate() {
         marks.within[quoted.open..quoted.end].fill(index as u32);
     }
@@ -103,24 +112,24 @@ pub fn pair(doc: &Document, terms: &Terms) -> Marks {
 }
 
 /// The blocks that have tokens, each with its role.
-fn blocks(doc: &Document) -> Vec<(Role, Range<usize>)> {
+fn blocks(document: &Document) -> Vec<(Role, Range<usize>)> {
     let mut blocks: Vec<(usize, Range<usize>)> = Vec::new();
-    for sentence in &doc.sentences {
+    for sentence in &document.sentences {
         match blocks.last_mut() {
             Some((block, tokens)) if *block == sentence.block => tokens.end = sentence.tokens.end,
             _ => blocks.push((sentence.block, sentence.tokens.clone())),
         }
     }
-    let with_role = |(block, tokens): (usize, Range<usize>)| (doc.blocks[block].role, tokens);
+    let with_role = |(block, tokens): (usize, Range<usize>)| (document.blocks[block].role, tokens);
     blocks.into_iter().map(with_role).collect()
 }
 
 /// Marks those stretches that the next paragraph goes on with: not closed, and opened again or
 /// closed there. What is no paragraph may stand in between.
-fn join_paragraphs(doc: &Document, quoted: &mut [Quoted]) {
+fn join_paragraphs(document: &Document, quoted: &mut [Quoted]) {
     let role = |q: &Quoted| {
-        let sentence = doc.sentences.get(doc.sentence_of(q.open));
-        sentence.map(|s| doc.role(s))
+        let sentence = document.sentences.get(document.sentence_of(q.open));
+        sentence.map(|s| document.role(s))
     };
     let mut last: Option<usize> = None;
     for i in 0..quoted.len() {
@@ -129,18 +138,21 @@ fn join_paragraphs(doc: &Document, quoted: &mut [Quoted]) {
         }
         if let Some(before) = last {
             let here = &quoted[i];
-            let again = style(doc.form(quoted[before].open)) == style(doc.form(here.open));
+            let again =
+                style(document.form(quoted[before].open)) == style(document.form(here.open));
             let marked = here.inner.start > here.open;
-            quoted[before].goes_on =
-                (again || !marked) && next_paragraph(doc, quoted[before].end) == Some(here.open);
+            quoted[before].goes_on = (again || !marked)
+                && next_paragraph(document, quoted[before].end) == Some(here.open);
         }
         last = (!quoted[i].closed).then_some(i);
     }
 }
 
 /// The first token of the paragraph that begins at or after token `at`.
-fn next_paragraph(doc: &Document, at: usize) -> Option<usize> {
-    let sentences = doc.sentences.get(doc.sentence_of(at)..)?;
-    let found = sentences.iter().find(|s| doc.role(s) == Role::Paragraph)?;
+fn next_paragraph(document: &Document, at: usize) -> Option<usize> {
+    let sentences = document.sentences.get(document.sentence_of(at)..)?;
+    let found = sentences
+        .iter()
+        .find(|s| document.role(s) == Role::Paragraph)?;
     Some(found.tokens.start)
 }

@@ -9,10 +9,13 @@ mod attribute;
 mod beginning;
 mod beside;
 mod circumstances;
+mod codes;
 mod content;
 mod cues;
+mod decider;
 mod direct;
 mod ending;
+mod feature_names;
 mod features;
 mod follow;
 mod grammar;
@@ -21,6 +24,7 @@ mod lookahead;
 mod marks;
 mod model;
 mod pairing;
+mod reader;
 mod signed;
 mod speaker;
 mod speech;
@@ -29,6 +33,8 @@ mod subject;
 mod terms;
 #[cfg(test)]
 mod tests;
+#[doc(hidden)]
+pub mod training;
 mod unclosed;
 mod units;
 mod vocabulary;
@@ -37,15 +43,15 @@ use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind, QuotedReason, Q
 use crate::entities::Named;
 use crate::text::{Document, Role, Span};
 
-pub use model::{Example, Model, Question};
+pub use model::Model;
 pub use stance::Stances;
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
 use attribute::Attribution;
-use grammar::Reader;
+use decider::Decider;
 use marks::Marks;
-use model::Judge;
+use reader::{Known, Reader};
 use speaker::Resolver;
 use terms::Terms;
 
@@ -56,37 +62,46 @@ pub struct Spoken {
     pub quotes: Vec<Quote>,
     /// Quoted words that are no quotation, in order.
     pub quoted: Vec<QuotedWords>,
+    /// Every stretch between paired marks, whatever it is, in order and without overlap:
+    /// a pair inside another has none of its own, a quotation of several paragraphs one in each.
+    pub quotations: Vec<Quotation>,
+}
+
+/// A stretch between two paired quotation marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quotation {
+    /// The text between the marks, in bytes.
+    pub inner: Span,
+    /// Whether single marks set it off.
+    pub single: bool,
 }
 
 /// Finds every quotation; spans in bytes.
 pub fn find(document: &Document, named: &Named, vocabulary: &Vocabulary) -> Spoken {
     let terms = Terms::new(&document.words, &vocabulary.lexicon);
     let mut marks = marks::pair(document, &terms);
-    let judge = Judge::new(&vocabulary.model);
-    let found = attributions(document, &terms, &marks, vocabulary, &judge);
+    let found = attributions(document, &terms, &marks, vocabulary, &vocabulary.model);
     let reasons = apart::reasons(document, &terms, named, &marks, &found);
     let quoted = set_apart(document, &marks, &reasons);
+    let quotations = quotations(document, &marks);
     marks.forget(&reasons);
     Spoken {
         quotes: quotes(document, &terms, named, vocabulary, &marks, found),
         quoted,
+        quotations,
     }
 }
 
-/// The decisions on `question` that `text` calls for, with the features they are made on.
-pub fn examples(
-    text: &str,
-    text_vocabulary: &'static crate::text::Vocabulary,
-    vocabulary: &Vocabulary,
-    question: Question,
-) -> Vec<Example> {
-    let document = Document::new(text, text_vocabulary);
-    let terms = Terms::new(&document.words, &vocabulary.lexicon);
-    let marks = marks::pair(&document, &terms);
-    let mut judge = Judge::new(&vocabulary.model);
-    judge.record = Some(question);
-    attributions(&document, &terms, &marks, vocabulary, &judge);
-    judge.examples.into_inner()
+/// The stretches between paired marks that are not empty.
+fn quotations(document: &Document, marks: &Marks) -> Vec<Quotation> {
+    let paired = marks.quoted.iter();
+    let paired =
+        paired.filter(|quoted| (quoted.closed || quoted.goes_on) && !quoted.inner.is_empty());
+    let quotation = |quoted: &marks::Quoted| Quotation {
+        inner: document.span(quoted.inner.clone()),
+        single: quoted.single,
+    };
+    paired.map(quotation).collect()
 }
 
 /// Reads `document` unit by unit.
@@ -95,30 +110,21 @@ fn attributions(
     terms: &Terms,
     marks: &Marks,
     vocabulary: &Vocabulary,
-    judge: &Judge,
+    decider: &dyn Decider,
 ) -> Vec<Attribution> {
     let mut cues = Vec::new();
     let mut found = Vec::new();
     let mut continuation = direct::Continuation::default();
     let mut caption = direct::Continuation::default();
+    let known = Known {
+        terms,
+        marks,
+        decider,
+    };
     for unit in units::units(document, marks) {
-        let reader = Reader {
-            doc: document,
-            terms,
-            marks,
-            start: unit.tokens.start,
-            end: unit.tokens.end,
-            judge,
-        };
+        let reader = Reader::new(document, &known, unit.tokens.clone());
         cues.clear();
-        cues::find(
-            document,
-            terms,
-            marks,
-            &vocabulary.phrases,
-            &unit,
-            &mut cues,
-        );
+        reader.find_cues(unit.block, &vocabulary.phrases, &mut cues);
         let first = found.len();
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
@@ -156,12 +162,16 @@ fn part(marks: &Marks, found: &mut [Attribution]) {
 }
 
 /// The stretches that have a reason.
-fn set_apart(doc: &Document, marks: &Marks, reasons: &[Option<QuotedReason>]) -> Vec<QuotedWords> {
+fn set_apart(
+    document: &Document,
+    marks: &Marks,
+    reasons: &[Option<QuotedReason>],
+) -> Vec<QuotedWords> {
     let stretches = marks.quoted.iter().zip(reasons);
     let words = stretches.filter_map(|(quoted, reason)| {
         let reason = (*reason)?;
-        let span = doc.span(quoted.inner.clone());
-        let text = doc.slice(span).to_owned();
+        let span = document.span(quoted.inner.clone());
+        let text = document.slice(span).to_owned();
         Some(QuotedWords { span, text, reason })
     });
     words.collect()
@@ -169,7 +179,7 @@ fn set_apart(doc: &Document, marks: &Marks, reasons: &[Option<QuotedReason>]) ->
 
 /// Attributions as quotes, in order.
 fn quotes(
-    doc: &Document,
+    document: &Document,
     terms: &Terms,
     named: &Named,
     vocabulary: &Vocabulary,
@@ -177,26 +187,26 @@ fn quotes(
     mut found: Vec<Attribution>,
 ) -> Vec<Quote> {
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(doc, terms, named);
+    let mut resolver = Resolver::new(document, terms, named);
     let quote = |(index, attribution): (usize, Attribution)| {
-        let span = |tokens: &std::ops::Range<usize>| doc.span(tokens.clone());
+        let span = |tokens: &std::ops::Range<usize>| document.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
-        let texts: Vec<&str> = pieces.iter().map(|piece| doc.slice(*piece)).collect();
+        let texts: Vec<&str> = pieces.iter().map(|piece| document.slice(*piece)).collect();
         Quote {
             id: QuoteId(index as u32),
             text: texts.join(" ... "),
             kind: kind(marks, &attribution),
             cue: attribution.cue.as_ref().map(|tokens| Cue {
                 span: span(tokens),
-                text: doc.slice(span(tokens)).to_owned(),
+                text: document.slice(span(tokens)).to_owned(),
             }),
             stance: attribution.cue.as_ref().map(|tokens| {
-                let word = doc.lower(tokens.start);
+                let word = document.lower(tokens.start);
                 vocabulary.stances.of(word)
             }),
             speaker: resolver.speaker(&attribution),
             confidence: direct::confidence(&attribution),
-            rule: attribution.rule.into(),
+            rule: attribution.rule.as_str().into(),
             content: pieces.into_iter().map(Extent).collect(),
         }
     };

@@ -1,15 +1,24 @@
-//! Linear models over named features: whether a cue tells speech, and where its words
-//! begin and end.
+//! Linear models over named features: whether a cue reports speech, and where its content begins
+//! and ends.
 
-use std::cell::RefCell;
-
+use super::feature_names::Feature;
 use crate::tagger::{FileError, NamedFeature, NamedWeights};
-use crate::text::Span;
 
 /// Receives the features of one decision: a name and up to two words.
 pub trait Features {
     /// Takes one feature.
-    fn add(&mut self, name: &str, first: &str, second: &str);
+    fn add(&mut self, feature: Feature, first: &str, second: &str);
+}
+
+/// What is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// Whether a cue reports speech.
+    Speech,
+    /// Where the content of a cue begins.
+    Start,
+    /// Where the content after a cue ends.
+    End,
 }
 
 /// The weights of the decisions.
@@ -21,7 +30,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads a file of weights for each question.
+    /// Reads a file of weights for each decision.
     ///
     /// # Errors
     /// As [`FileError`] says: another kind or version, cut off, or out of range.
@@ -33,12 +42,17 @@ impl Model {
         })
     }
 
+    /// The probability of yes, by the features that `describe` names.
+    pub fn probability(&self, decision: Decision, describe: impl Fn(&mut dyn Features)) -> f32 {
+        1.0 / (1.0 + (-self.score(decision, describe)).exp())
+    }
+
     /// The sum of the weights, in nats, of the features that `describe` names.
-    pub fn score(&self, question: Question, describe: impl Fn(&mut dyn Features)) -> f32 {
-        let weights = match question {
-            Question::Start => &self.start,
-            Question::End => &self.end,
-            Question::Speech => &self.speech,
+    pub fn score(&self, decision: Decision, describe: impl Fn(&mut dyn Features)) -> f32 {
+        let weights = match decision {
+            Decision::Start => &self.start,
+            Decision::End => &self.end,
+            Decision::Speech => &self.speech,
         };
         let mut sum = Sum { weights, sum: 0.0 };
         describe(&mut sum);
@@ -52,66 +66,8 @@ struct Sum<'a> {
 }
 
 impl Features for Sum<'_> {
-    fn add(&mut self, name: &str, first: &str, second: &str) {
-        self.sum += self.weights.get(NamedFeature::new(name, first, second));
-    }
-}
-
-/// What is decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
-    /// Whether a cue tells speech.
-    Speech,
-    /// Where the words of a cue begin.
-    Start,
-    /// Where the words after a cue end.
-    End,
-}
-
-/// A decision with what it was made on, for training.
-#[derive(Debug, Clone)]
-pub struct Example {
-    /// The cue, in bytes.
-    pub cue: Span,
-    /// The words in question, in bytes: the pieces of one answer, or one span an answer.
-    pub spans: Vec<Span>,
-    /// The features: one list a span for start and end, a single list for speech.
-    pub features: Vec<Vec<NamedFeature>>,
-}
-
-#[derive(Default)]
-struct List(Vec<NamedFeature>);
-
-impl Features for List {
-    fn add(&mut self, name: &str, first: &str, second: &str) {
-        self.0.push(NamedFeature::new(name, first, second));
-    }
-}
-
-/// The features that `describe` names.
-pub fn list(describe: impl Fn(&mut dyn Features)) -> Vec<NamedFeature> {
-    let mut list = List::default();
-    describe(&mut list);
-    list.0
-}
-
-/// Makes the decisions, or records them.
-pub struct Judge<'a> {
-    /// The weights.
-    pub model: &'a Model,
-    /// What to record; recorded decisions fall out for the longest words and for speech.
-    pub record: Option<Question>,
-    /// What was recorded.
-    pub examples: RefCell<Vec<Example>>,
-}
-
-impl<'a> Judge<'a> {
-    /// A judge by `model`.
-    pub fn new(model: &'a Model) -> Self {
-        Judge {
-            model,
-            record: None,
-            examples: RefCell::default(),
-        }
+    fn add(&mut self, feature: Feature, first: &str, second: &str) {
+        let feature = NamedFeature::new(feature.as_str(), first, second);
+        self.sum += self.weights.get(feature);
     }
 }

@@ -1,6 +1,6 @@
 //! Pairs the quotation marks of one block.
 //!
-//! One pass over the tokens with a stack. What a mark does is told by its shape where it has one,
+//! One pass over the tokens with a stack. What a mark does follows from its shape where it has one,
 //! else by the space around it and by what is open. A single mark opens only before a word and
 //! closes only what a single mark opened, so that apostrophes stay apart.
 
@@ -8,8 +8,7 @@ use std::ops::Range;
 
 use super::marks::Quoted;
 use super::terms::{Term, Terms};
-use crate::text::Class;
-use crate::text::{Document, TokenKind};
+use crate::text::{Class, Document, TokenKind};
 
 /// The family of a mark: marks pair within one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +51,7 @@ fn shape(form: &str) -> Shape {
 
 /// The marks of one block.
 pub struct Block<'a> {
-    doc: &'a Document<'a>,
+    document: &'a Document<'a>,
     terms: &'a Terms<'a>,
     tokens: Range<usize>,
     /// The last token that surely closes a single mark.
@@ -66,9 +65,9 @@ struct Open {
 
 impl<'a> Block<'a> {
     /// The block of these tokens.
-    pub fn new(doc: &'a Document<'a>, terms: &'a Terms<'a>, tokens: Range<usize>) -> Self {
+    pub fn new(document: &'a Document<'a>, terms: &'a Terms<'a>, tokens: Range<usize>) -> Self {
         let mut block = Block {
-            doc,
+            document,
             terms,
             tokens,
             last_closer: 0,
@@ -95,10 +94,10 @@ impl<'a> Block<'a> {
             });
         }
         for i in closing.map_or(self.tokens.start, |i| i + 1)..self.tokens.end {
-            if self.doc.tokens[i].kind != TokenKind::Quotation {
+            if self.document.tokens[i].kind != TokenKind::Quotation {
                 continue;
             }
-            let style = style(self.doc.form(i));
+            let style = style(self.document.form(i));
             if let Some(level) = self.closes(i, style, &open) {
                 let token = open[level].token;
                 open.truncate(level);
@@ -121,23 +120,25 @@ impl<'a> Block<'a> {
     /// can only close.
     fn closes_carried(&self, carried: Style) -> Option<usize> {
         let i = self.tokens.clone().find(|i| {
-            self.doc.tokens[*i].kind == TokenKind::Quotation && style(self.doc.form(*i)) == carried
+            self.document.tokens[*i].kind == TokenKind::Quotation
+                && style(self.document.form(*i)) == carried
         })?;
-        let glued = i > self.tokens.start && !self.doc.tokens[i].spaced;
-        let closes = glued && shape(self.doc.form(i)) != Shape::Opens && !self.looks_opening(i);
+        let glued = i > self.tokens.start && !self.document.tokens[i].spaced;
+        let closes =
+            glued && shape(self.document.form(i)) != Shape::Opens && !self.looks_opening(i);
         (closes && carried != Style::Single).then_some(i)
     }
 
     /// A single mark that nothing closes opens a quotation where the next paragraph, at token
     /// `next`, begins with the same mark.
     pub fn open_single(&self, next: Option<usize>, out: &mut Vec<Quoted>) {
-        let Some(form) = next.map(|next| self.doc.form(next)) else {
+        let Some(form) = next.map(|next| self.document.form(next)) else {
             return;
         };
         let past = out.last().map_or(0, |q| q.end).max(self.last_closer);
         let opens = |i: &usize| {
-            self.doc.form(*i) == form && self.at_edge(*i) && self.before_word(*i) && {
-                let next = &self.doc.tokens[i + 1];
+            self.document.form(*i) == form && self.at_edge(*i) && self.before_word(*i) && {
+                let next = &self.document.tokens[i + 1];
                 !next.is(Class::Elision) && next.kind != TokenKind::Decade
             }
         };
@@ -152,9 +153,9 @@ impl<'a> Block<'a> {
     /// stretch is cut there.
     fn close_broken(&self, at: usize, style: Style, open: &mut Vec<Open>, out: &mut Vec<Quoted>) {
         let broken = style == Style::Double
-            && open
-                .last()
-                .is_some_and(|o| o.style == style && self.doc.form(o.token) == self.doc.form(at));
+            && open.last().is_some_and(|o| {
+                o.style == style && self.document.form(o.token) == self.document.form(at)
+            });
         if broken {
             if let [only] = open.as_slice() {
                 out.push(self.quoted(only.token, at, false));
@@ -170,23 +171,23 @@ impl<'a> Block<'a> {
             end: if closed { at + 1 } else { at },
             closed,
             goes_on: false,
-            single: style(self.doc.form(open)) == Style::Single,
+            single: style(self.document.form(open)) == Style::Single,
         }
     }
 
     /// The level that the mark at `i` closes.
     fn closes(&self, i: usize, style: Style, open: &[Open]) -> Option<usize> {
         let level = open.iter().rposition(|o| o.style == style)?;
-        let form = self.doc.form(i);
+        let form = self.document.form(i);
         let german = matches!(
-            self.doc.form(open[level].token),
+            self.document.form(open[level].token),
             "\u{201e}" | "\u{201a}" | "»" | "›"
         );
         let shaped = match shape(form) {
             Shape::Opens => german && matches!(form, "\u{201c}" | "\u{2018}"),
             Shape::Closes => true,
             Shape::Either if style == Style::Guillemet || style == Style::SingleGuillemet => {
-                form != self.doc.form(open[level].token)
+                form != self.document.form(open[level].token)
             }
             Shape::Either => !self.looks_opening(i) || open[level].token + 1 == i,
         };
@@ -195,7 +196,7 @@ impl<'a> Block<'a> {
     }
 
     fn opens(&self, i: usize, style: Style) -> bool {
-        let form = self.doc.form(i);
+        let form = self.document.form(i);
         match (shape(form), style) {
             (_, Style::Single) => shape(form) != Shape::Closes && self.opens_single(i),
             (Shape::Closes, _) => false,
@@ -213,15 +214,15 @@ impl<'a> Block<'a> {
     /// Whether the token before is parted by space, or is an opening bracket, a dash or a mark.
     fn at_edge(&self, i: usize) -> bool {
         i == self.tokens.start
-            || self.doc.tokens[i].spaced
+            || self.document.tokens[i].spaced
             || matches!(
-                self.doc.form(i - 1),
+                self.document.form(i - 1),
                 "(" | "[" | "—" | "–" | "--" | "\"" | "\u{201c}" | "\u{2018}" | "/"
             )
     }
 
     fn before_word(&self, i: usize) -> bool {
-        i + 1 < self.tokens.end && !self.doc.tokens[i + 1].spaced
+        i + 1 < self.tokens.end && !self.document.tokens[i + 1].spaced
     }
 
     /// An apostrophe for letters left out ("'em", "'90s") opens nothing.
@@ -229,39 +230,40 @@ impl<'a> Block<'a> {
         if !(self.at_edge(i) && self.before_word(i)) {
             return false;
         }
-        let next = &self.doc.tokens[i + 1];
+        let next = &self.document.tokens[i + 1];
         !next.is(Class::Elision) && !matches!(next.kind, TokenKind::Decade) && i < self.last_closer
     }
 
     /// A mark after a plural ("the states' rights") closes only when no later mark could.
     fn closes_single(&self, i: usize) -> bool {
-        if i == self.tokens.start || self.doc.tokens[i].spaced {
+        if i == self.tokens.start || self.document.tokens[i].spaced {
             return false;
         }
         let glued = self.before_word(i)
             && !matches!(
-                self.doc.tokens[i + 1].kind,
+                self.document.tokens[i + 1].kind,
                 TokenKind::Punctuation | TokenKind::Quotation
             );
         !glued && (self.surely_closes_single(i) || i >= self.last_closer)
     }
 
     fn surely_closes_single(&self, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
+        let token = &self.document.tokens[i];
         let is_mark = token.kind == TokenKind::Quotation
-            && style(self.doc.form(i)) == Style::Single
-            && shape(self.doc.form(i)) != Shape::Opens;
+            && style(self.document.form(i)) == Style::Single
+            && shape(self.document.form(i)) != Shape::Opens;
         if !is_mark || i == self.tokens.start || token.spaced {
             return false;
         }
-        let after_plural = self.doc.tokens[i - 1].kind == TokenKind::Word
-            && self.terms.has(self.doc, i - 1, Term::Sibilant)
+        let after_plural = self.document.tokens[i - 1].kind == TokenKind::Word
+            && self.terms.has(self.document, i - 1, Term::Sibilant)
             && i + 1 < self.tokens.end
-            && self.doc.tokens[i + 1].kind == TokenKind::Word;
-        let before_word = self.before_word(i) && self.doc.tokens[i + 1].kind == TokenKind::Word;
+            && self.document.tokens[i + 1].kind == TokenKind::Word;
+        let before_word =
+            self.before_word(i) && self.document.tokens[i + 1].kind == TokenKind::Word;
         !(after_plural || before_word)
     }
 }
 
-/// Deeper quotations than this are not told apart; it bounds the work on text made of marks.
+/// Deeper quotations than this are not kept apart; it bounds the work on text made of marks.
 const MAX_NESTING: usize = 8;

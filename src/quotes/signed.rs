@@ -3,13 +3,18 @@
 use std::ops::Range;
 
 use super::attribute::Attribution;
-use super::grammar::Reader;
+use super::codes::Rule;
+use super::reader::Reader;
 use super::terms::Term;
 use crate::text::Class;
 
 /// `"..." - Ann Lee`: a quotation with its speaker's name after a dash.
 pub fn signed(reader: &Reader) -> Option<Attribution> {
-    let quoted = reader.marks.opened_at(reader.start).filter(|q| q.closed)?;
+    let quoted = reader
+        .phase
+        .marks
+        .opened_at(reader.start())
+        .filter(|q| q.closed)?;
     let (dash, name) = signature(reader, quoted.end)?;
     Some(Attribution {
         content: reader
@@ -18,13 +23,13 @@ pub fn signed(reader: &Reader) -> Option<Attribution> {
             .collect(),
         cue: Some(dash),
         speaker: Some(name),
-        rule: "signed",
+        rule: Rule::Signed,
     })
 }
 
 /// The cue and the name in a unit that says only whose the quotation before it is.
 pub fn signature_of(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
-    signature(reader, reader.start).or_else(|| owner(reader))
+    signature(reader, reader.start()).or_else(|| owner(reader))
 }
 
 /// The longest description after a signature, in tokens: "Ann Lee, a nurse from Ohio".
@@ -32,25 +37,28 @@ const DESCRIPTION_TOKENS: usize = 10;
 
 /// A dash and a name, with nothing after them but what the person is.
 fn signature(reader: &Reader, dash: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let is_dash = matches!(reader.word(dash), "―" | "—" | "–" | "-" | "--");
+    let is_dash = matches!(reader.lower(dash), "―" | "—" | "–" | "-" | "--");
     let name = is_dash.then(|| reader.phrase_after(dash + 1)).flatten()?;
     let end = name.end;
-    let described = reader.word(end) == ","
-        && reader.end - end <= DESCRIPTION_TOKENS
-        && !(end..reader.end).any(|i| reader.is_finite(i));
-    let alone =
-        (reader.is_over(end) || described) && reader.doc.tokens[name.start].is_capitalized();
+    let described = reader.lower(end) == ","
+        && reader.end() - end <= DESCRIPTION_TOKENS
+        && !(end..reader.end()).any(|i| reader.is_finite(i));
+    let alone = (reader.is_over(end) || described) && reader.capitalized(name.start);
     alone.then_some((dash..dash + 1, name))
 }
 
+/// How far from the start of its sentence the noun for what was said is looked for, in tokens: "That is
+/// the firm |view| of".
+const OWNER_TOKENS: usize = 6;
+
 /// "That was the |view| of |Ann Lee|": the noun, and who holds it.
 fn owner(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
-    let start = reader.start;
+    let start = reader.start();
     let points = reader.has(start, Term::Demonstrative) && reader.is(start + 1, Class::BeForm);
     if !points {
         return None;
     }
-    let noun = (start + 2..start + 6).find(|i| is_utterance(reader, *i))?;
+    let noun = (start + 2..start + OWNER_TOKENS).find(|i| is_utterance(reader, *i))?;
     let name = reader
         .has(noun + 1, Term::OwnerLink)
         .then(|| reader.phrase_after(noun + 2))

@@ -9,7 +9,7 @@ use crate::text::{Case, Class, Document, Span};
 
 /// Finds mentions and entities for speakers.
 pub struct Resolver<'a> {
-    doc: &'a Document<'a>,
+    document: &'a Document<'a>,
     terms: &'a Terms<'a>,
     named: &'a Named,
     antecedents: Antecedents<'a>,
@@ -17,22 +17,22 @@ pub struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     /// A resolver over one document.
-    pub fn new(doc: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
+    pub fn new(document: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
         Resolver {
-            doc,
+            document,
             terms,
             named,
-            antecedents: Antecedents::new(doc, terms, named),
+            antecedents: Antecedents::new(document, terms, named),
         }
     }
 
     /// The speaker of `attribution`, where its words name one; attributions come in text order.
     pub fn speaker(&mut self, attribution: &Attribution) -> Option<Speaker> {
         let tokens = attribution.speaker.clone().filter(|t| !t.is_empty())?;
-        let phrase = self.doc.span(tokens.clone());
-        let first = &self.doc.tokens[tokens.start];
+        let phrase = self.document.span(tokens.clone());
+        let first = &self.document.tokens[tokens.start];
         let pronoun = tokens.len() == 1 && first.is(Class::Pronoun) && first.case != Case::Upper
-            || tokens.len() == 1 && self.terms.has(self.doc, tokens.start, Term::I);
+            || tokens.len() == 1 && self.terms.has(self.document, tokens.start, Term::I);
         let mention = (!pronoun).then(|| self.mention(&tokens)).flatten();
         let found = match mention {
             Some(mention) => Some((Some(mention.entity), None)),
@@ -40,7 +40,7 @@ impl<'a> Resolver<'a> {
             None => self.antecedents.noun(&tokens).map(|id| (Some(id), None)),
         };
         let span = mention.map_or(phrase, |m| m.span);
-        let text = self.doc.slice(span).to_owned();
+        let text = self.document.slice(span).to_owned();
         let (entity, name) = found.unwrap_or_default();
         let known = entity.and_then(|id| self.named.entities.get(id.0 as usize));
         let speaker = Speaker {
@@ -59,16 +59,16 @@ impl<'a> Resolver<'a> {
 
     /// The mention in the phrase that can speak: the name that it ends with, or its head.
     fn mention(&self, tokens: &std::ops::Range<usize>) -> Option<&'a Mention> {
-        let phrase = self.doc.span(tokens.clone());
+        let phrase = self.document.span(tokens.clone());
         let link = tokens
             .clone()
             .skip(1)
-            .find(|i| self.doc.tokens[*i].is(Class::Preposition));
-        let linked = link.map(|i| self.doc.tokens[i].span);
+            .find(|i| self.document.tokens[*i].is(Class::Preposition));
+        let linked = link.map(|i| self.document.tokens[i].span);
         let inside = || self.within(phrase);
         let person = || {
             inside()
-                .filter(|m| m.label == Label::Person && !self.owns(m))
+                .filter(|m| m.label == Label::Person && !self.antecedents.owns(m))
                 .last()
         };
         let Some(link) = linked else {
@@ -89,12 +89,6 @@ impl<'a> Resolver<'a> {
         mentions[first..]
             .iter()
             .take_while(move |m| m.span.start < phrase.end)
-    }
-
-    /// "Smith's |lawyer|": who owns the noun does not speak.
-    fn owns(&self, mention: &Mention) -> bool {
-        let rest = &self.doc.text[mention.span.end as usize..];
-        rest.starts_with("'s ") || rest.starts_with("’s ")
     }
 }
 

@@ -1,132 +1,166 @@
-//! Whether a cue with its words tells speech: a logistic model over the words about the cue.
+//! Whether a cue with its content reports speech: a logistic model over the words about the cue.
 
 use std::ops::Range;
 
-use super::features::{bucket, form_name};
-use super::grammar::Reader;
+use super::codes::{ContentSide, QuotedShare, SourceKind, SourceOrigin};
+use super::feature_names::Feature;
+use super::features::{bucket, flag};
 use super::layout::{Layout, Side};
-use super::model::{Example, Features, Question, list};
-use crate::text::Class;
-use crate::text::Role;
+use super::model::Features;
+use super::reader::Reader;
+use crate::text::{Class, Role};
 
-impl Reader<'_> {
-    /// How likely `content` is what somebody said, 0..=1; `nested` where others' words
-    /// hold the cue.
-    pub fn speech(
-        &self,
-        layout: &Layout,
-        speaker: Option<&Range<usize>>,
-        content: &[Range<usize>],
-        nested: bool,
-    ) -> f32 {
-        let describe = |out: &mut dyn Features| {
-            self.describe_speech(layout, speaker, content, out);
-            self.describe_circumstances(layout, speaker, content, nested, out);
+/// How much of a piece of content is looked at for marks and for a finite verb, in tokens: it bounds
+/// the work, and the weights are fitted to it.
+const MARK_TOKENS: usize = 60;
+const VERB_TOKENS: usize = 30;
+
+/// A cue, with the content that it may report.
+pub struct Report<'a> {
+    /// The cue with its surroundings.
+    pub layout: &'a Layout,
+    /// The words that name the source, its own or that of another cue.
+    pub source: Option<Range<usize>>,
+    /// The pieces of the content.
+    pub content: &'a [Range<usize>],
+    /// Whether the content of another cue holds this one.
+    pub nested: bool,
+}
+
+impl Report<'_> {
+    /// Adds its features.
+    pub fn describe(&self, reader: &Reader, out: &mut dyn Features) {
+        let Some(first) = self.content.first() else {
+            return;
         };
-        if self.judge.record == Some(Question::Speech) {
-            self.judge.examples.borrow_mut().push(Example {
-                cue: self.doc.span(layout.cue.tokens.clone()),
-                spans: content.iter().map(|c| self.doc.span(c.clone())).collect(),
-                features: vec![list(describe)],
-            });
-            return 1.0;
+        let point = Point {
+            cue: reader.lower(self.layout.cue.tokens.start),
+            form: self.layout.cue.form.as_str(),
+            side: self.content_side().as_str(),
+            marks: self.quoted_share(reader, first).as_str(),
+        };
+        self.describe_cue(reader, &point, out);
+        self.describe_content(reader, first, &point, out);
+        self.describe_source(reader, point.form, out);
+        self.describe_verb(reader, &point, out);
+        self.describe_circumstances(reader, first, out);
+    }
+
+    fn content_side(&self) -> ContentSide {
+        match self.layout.side {
+            Side::Before { .. } => ContentSide::Before,
+            Side::After { .. } => ContentSide::After,
         }
-        1.0 / (1.0 + (-self.judge.model.score(Question::Speech, describe)).exp())
     }
 
-    fn describe_speech(
-        &self,
-        layout: &Layout,
-        speaker: Option<&Range<usize>>,
-        content: &[Range<usize>],
-        out: &mut dyn Features,
-    ) {
-        let Some(first) = content.first() else {
-            return;
-        };
-        let flag = |b: bool| if b { "1" } else { "0" };
-        let (cue, end) = (layout.cue.tokens.start, layout.cue.tokens.end);
-        let before = matches!(layout.side, Side::Before { .. });
-        let side = if before { "before" } else { "after" };
-        let quoted = self.marks.at(first.start).is_some();
-        let some = content
-            .iter()
-            .any(|c| c.clone().take(60).any(|i| self.marks.at(i).is_some()));
-        let marks = match (quoted, some) {
-            (true, _) => "opens",
-            (false, true) => "some",
-            _ => "none",
-        };
-        let word = self.word(cue);
-        out.add("s.bias", "", "");
-        out.add("s.cue", word, side);
-        out.add("s.cue-marks", word, marks);
-        out.add("s.cue-next", word, self.word(end));
-        out.add("s.cue-shape", word, self.shape(end));
-        out.add("s.side", side, marks);
-        out.add("s.form", form_name(layout), side);
-        out.add("s.form-marks", form_name(layout), marks);
-        out.add("s.next", self.word(end), side);
-        out.add("s.next-shape", self.shape(end), side);
-        let previous = cue.wrapping_sub(1);
-        out.add("s.previous", self.word(previous), form_name(layout));
-        out.add("s.previous-shape", self.shape(previous), form_name(layout));
-        out.add(
-            "s.previous-two",
-            self.word(previous.wrapping_sub(1)),
-            self.word(previous),
-        );
-        out.add("s.ending", self.inflection(cue).name(), form_name(layout));
-        out.add("s.first", self.word(first.start), side);
-        out.add("s.first-shape", self.shape(first.start), side);
-        out.add(
-            "s.second",
-            self.shape(first.start),
-            self.shape(first.start + 1),
-        );
-        let length: usize = content.iter().map(ExactSizeIterator::len).sum();
-        out.add("s.length", bucket(length), marks);
-        out.add("s.length-form", bucket(length), form_name(layout));
-        let gap = if before {
-            0
+    fn quoted_share(&self, reader: &Reader, first: &Range<usize>) -> QuotedShare {
+        let marked = |i: usize| reader.phase.marks.at(i).is_some();
+        let some = |piece: &Range<usize>| piece.clone().take(MARK_TOKENS).any(marked);
+        if marked(first.start) {
+            QuotedShare::Opens
+        } else if self.content.iter().any(some) {
+            QuotedShare::Some
         } else {
-            first.start.saturating_sub(end)
-        };
-        out.add("s.gap", bucket(gap), side);
-        let sentence = self.doc.sentences.get(self.doc.sentence_of(first.start));
-        let headline = sentence.is_some_and(|s| self.doc.role(s) == Role::Headline);
-        out.add("s.headline", flag(headline), form_name(layout));
-        self.describe_speaker(speaker, layout, out);
-        let finite = content.iter().any(|c| {
-            c.clone()
-                .take(30)
-                .any(|i| self.is(i, Class::BeForm) || self.is(i, Class::Modal))
-        });
-        out.add("s.finite", flag(finite), marks);
-        out.add("s.finite-side", flag(finite), side);
-        out.add("s.finite-cue", flag(finite), word);
+            QuotedShare::None
+        }
     }
 
-    fn describe_speaker(
+    fn describe_cue(&self, reader: &Reader, point: &Point, out: &mut dyn Features) {
+        let Point {
+            cue,
+            form,
+            side,
+            marks,
+        } = *point;
+        let tokens = &self.layout.cue.tokens;
+        let next = reader.lower(tokens.end);
+        let next_shape = reader.shape(tokens.end);
+        out.add(Feature::SpeechBias, "", "");
+        out.add(Feature::SpeechCue, cue, side);
+        out.add(Feature::SpeechCueMarks, cue, marks);
+        out.add(Feature::SpeechCueNext, cue, next);
+        out.add(Feature::SpeechCueShape, cue, next_shape);
+        out.add(Feature::SpeechSide, side, marks);
+        out.add(Feature::SpeechForm, form, side);
+        out.add(Feature::SpeechFormMarks, form, marks);
+        out.add(Feature::SpeechNext, next, side);
+        out.add(Feature::SpeechNextShape, next_shape, side);
+        let previous = tokens.start.wrapping_sub(1);
+        let word = reader.lower(previous);
+        out.add(Feature::SpeechPrevious, word, form);
+        out.add(Feature::SpeechPreviousShape, reader.shape(previous), form);
+        let earlier = reader.lower(previous.wrapping_sub(1));
+        out.add(Feature::SpeechPreviousTwo, earlier, word);
+        let ending = reader.inflection(tokens.start).as_str();
+        out.add(Feature::SpeechEnding, ending, form);
+    }
+
+    fn describe_content(
         &self,
-        speaker: Option<&Range<usize>>,
-        layout: &Layout,
+        reader: &Reader,
+        first: &Range<usize>,
+        point: &Point,
         out: &mut dyn Features,
     ) {
-        let form = form_name(layout);
-        let Some(speaker) = speaker.filter(|s| !s.is_empty()) else {
-            out.add("s.speaker", "none", form);
+        let Point {
+            form, side, marks, ..
+        } = *point;
+        let shape = reader.shape(first.start);
+        out.add(Feature::SpeechFirst, reader.lower(first.start), side);
+        out.add(Feature::SpeechFirstShape, shape, side);
+        let second = reader.shape(first.start + 1);
+        out.add(Feature::SpeechSecond, shape, second);
+        let length = bucket(self.content.iter().map(ExactSizeIterator::len).sum());
+        out.add(Feature::SpeechLength, length, marks);
+        out.add(Feature::SpeechLengthForm, length, form);
+        let gap = match self.layout.side {
+            Side::Before { .. } => 0,
+            Side::After { .. } => first.start.saturating_sub(self.layout.cue.tokens.end),
+        };
+        out.add(Feature::SpeechGap, bucket(gap), side);
+        let headline = reader.role(first.start) == Some(Role::Headline);
+        out.add(Feature::SpeechHeadline, flag(headline), form);
+    }
+
+    fn describe_source(&self, reader: &Reader, form: &str, out: &mut dyn Features) {
+        let Some(source) = self.named_source() else {
+            out.add(Feature::SpeechSpeaker, SourceKind::None.as_str(), form);
             return;
         };
-        out.add("s.speaker", self.shape(speaker.start), form);
-        out.add("s.speaker-end", self.shape(speaker.end - 1), form);
-        out.add("s.speaker-word", self.word(speaker.end - 1), form);
-        out.add("s.speaker-first", self.word(speaker.start), form);
-        let own = if layout.speaker.is_some() {
-            "own"
+        let last = source.end - 1;
+        out.add(Feature::SpeechSpeaker, reader.shape(source.start), form);
+        out.add(Feature::SpeechSpeakerEnd, reader.shape(last), form);
+        out.add(Feature::SpeechSpeakerWord, reader.lower(last), form);
+        let first = reader.lower(source.start);
+        out.add(Feature::SpeechSpeakerFirst, first, form);
+        let origin = if self.layout.speaker.is_some() {
+            SourceOrigin::Own
         } else {
-            "inherited"
+            SourceOrigin::Inherited
         };
-        out.add("s.own", own, form);
+        out.add(Feature::SpeechOwn, origin.as_str(), form);
     }
+
+    /// The words that name the source, where there are any.
+    pub fn named_source(&self) -> Option<&Range<usize>> {
+        self.source.as_ref().filter(|source| !source.is_empty())
+    }
+
+    fn describe_verb(&self, reader: &Reader, point: &Point, out: &mut dyn Features) {
+        let verb = |i: usize| reader.is(i, Class::BeForm) || reader.is(i, Class::Modal);
+        let finite = |piece: &Range<usize>| piece.clone().take(VERB_TOKENS).any(verb);
+        let finite = flag(self.content.iter().any(finite));
+        out.add(Feature::SpeechFinite, finite, point.marks);
+        out.add(Feature::SpeechFiniteSide, finite, point.side);
+        out.add(Feature::SpeechFiniteCue, finite, point.cue);
+    }
+}
+
+/// What most features of a report are combined with.
+struct Point<'a> {
+    /// The first word of the cue.
+    cue: &'a str,
+    form: &'static str,
+    side: &'static str,
+    marks: &'static str,
 }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::codes::ListedStance;
 use crate::annotations::Stance;
 use crate::text::entries;
 
@@ -26,13 +27,12 @@ impl Stances {
 }
 
 fn stance(name: &str) -> Option<Stance> {
-    Some(match name {
-        "claimed" => Stance::Claimed,
-        "denied" => Stance::Denied,
-        "warned" => Stance::Warned,
-        "conceded" => Stance::Conceded,
-        "asked" => Stance::Asked,
-        _ => return None,
+    Some(match ListedStance::of_code(name)? {
+        ListedStance::Claimed => Stance::Claimed,
+        ListedStance::Denied => Stance::Denied,
+        ListedStance::Warned => Stance::Warned,
+        ListedStance::Conceded => Stance::Conceded,
+        ListedStance::Asked => Stance::Asked,
     })
 }
 

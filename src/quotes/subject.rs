@@ -2,15 +2,25 @@
 
 use std::ops::Range;
 
-use super::grammar::Reader;
+use super::reader::Reader;
 use super::terms::Term;
-use crate::text::Class;
-use crate::text::TokenKind;
+use crate::text::{Class, TokenKind};
+
+/// The longest inserted phrase between a speaker and the verb, in tokens; it bounds the work, and
+/// longer ones are clauses with a subject of their own.
+pub const APPOSITION_TOKENS: usize = 40;
+
+/// The longest quotation that is passed over as a name, in tokens; a longer one parts subject and verb.
+const NAME_TOKENS: usize = 4;
+
+/// How far before a comma the other one of an inserted name is looked for, in tokens: longer runs of
+/// capitals are no names of persons.
+const NAME_REACH: usize = 6;
 
 impl Reader<'_> {
     /// The speaker named before `cue`: whole, past an apposition or a relative clause.
     pub fn subject_before(&self, cue: usize) -> Option<Range<usize>> {
-        let k = cue.checked_sub(1).filter(|k| *k >= self.start)?;
+        let k = cue.checked_sub(1).filter(|k| *k >= self.start())?;
         if self.is_break(k) {
             return self.before_apposition(k);
         }
@@ -19,7 +29,7 @@ impl Reader<'_> {
 
     /// "Smith, who left early, said": the phrase before the inserted one.
     fn before_apposition(&self, closing: usize) -> Option<Range<usize>> {
-        let floor = self.start.max(closing.saturating_sub(APPOSITION_TOKENS));
+        let floor = self.start().max(closing.saturating_sub(APPOSITION_TOKENS));
         if let Some(name) = self.named_apposition(closing) {
             return Some(name);
         }
@@ -27,8 +37,12 @@ impl Reader<'_> {
         let mut k = closing;
         while k > floor {
             k -= 1;
-            if self.marks.at(k).is_some()
-                && self.marks.ended_at(k).is_some_and(|q| q.inner.len() > 4)
+            if self.phase.marks.at(k).is_some()
+                && self
+                    .phase
+                    .marks
+                    .ended_at(k)
+                    .is_some_and(|q| q.inner.len() > NAME_TOKENS)
             {
                 break;
             }
@@ -38,7 +52,7 @@ impl Reader<'_> {
             let Some(phrase) = self.phrase_before(k) else {
                 continue;
             };
-            let goes_on = phrase.start > self.start
+            let goes_on = phrase.start > self.start()
                 && self.is_break(phrase.start - 1)
                 && (self.is(phrase.start, Class::Article) || self.is(phrase.start, Class::Pronoun));
             found = Some(phrase);
@@ -48,13 +62,11 @@ impl Reader<'_> {
         }
         found
     }
-}
 
-impl Reader<'_> {
     /// "Sanders, whose backers are young|,| said": the sentence has had no verb but those of what is
     /// inserted after its subject.
     pub fn ends_apposition(&self, closing: usize) -> bool {
-        let floor = self.start.max(closing.saturating_sub(APPOSITION_TOKENS));
+        let floor = self.start().max(closing.saturating_sub(APPOSITION_TOKENS));
         let Some(opening) = (floor..closing).find(|i| self.is_break(*i)) else {
             return false;
         };
@@ -64,27 +76,23 @@ impl Reader<'_> {
             || self.is(opening + 1, Class::Preposition);
         let verb = |i: usize| self.is_finite(i) || self.has(i, Term::FiniteVerb);
         let goes_on = (opening + 1..closing).any(|i| self.is_break(i) && verb(i + 1));
-        subject.is_some_and(|s| s.start == self.start) && inserted && !goes_on
+        subject.is_some_and(|s| s.start == self.start()) && inserted && !goes_on
     }
 
     /// "The mayor, |Ann Lee|, said": the inserted phrase is the name.
     pub fn named_apposition(&self, closing: usize) -> Option<Range<usize>> {
-        let floor = self.start.max(closing.saturating_sub(6));
+        let floor = self.start().max(closing.saturating_sub(NAME_REACH));
         let opening = (floor..closing).rev().find(|i| self.is_break(*i))?;
         let name = opening + 1..closing;
         let proper = |i: usize| {
-            let token = &self.doc.tokens[i];
-            token.kind == TokenKind::Word
-                && token.is_capitalized()
-                && !token.is(Class::FunctionWord)
-                && !token.is(Class::Demonym)
+            self.kind(i, TokenKind::Word)
+                && self.capitalized(i)
+                && !self.is(i, Class::FunctionWord)
+                && !self.is(i, Class::Demonym)
         };
         let outer = self.phrase_before(opening)?;
-        let described = !self.doc.tokens[outer.end - 1].is_capitalized()
+        let described = !self.capitalized(outer.end - 1)
             || outer.clone().any(|i| self.is(i, Class::Preposition));
         (name.len() >= 2 && name.clone().all(proper) && described).then_some(name)
     }
 }
-
-/// The longest inserted phrase between a speaker and the verb, in tokens.
-pub const APPOSITION_TOKENS: usize = 40;

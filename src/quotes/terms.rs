@@ -5,25 +5,25 @@ use crate::text::{WordSets, word_classes};
 word_classes! {
     /// A set of words that some method asks for; the language's list says which.
     pub enum Term, set TermSet {
-        /// Verbs of judgement whose object tells what was said: "called the plan a disaster".
+        /// Verbs of judgement whose object is what was said: "called the plan a disaster".
         SpeechObjectVerb,
         /// Verbs after which what was said may follow without "that".
         SpeechClauseVerb,
-        /// Verbs that tell speech together with the word that is their value: "pointed out".
+        /// Verbs that report speech together with the word that is their value: "pointed out".
         SpeechParticleVerb,
-        /// Verb forms that tell speech only before "that" or a quotation, since they mostly do not.
+        /// Verb forms that report speech only before "that" or a quotation, since they mostly do not.
         SpeechWeakVerb,
         /// Verbs of belief and finding.
         BeliefVerb,
         SpeechNoun,
         /// Words that may stand between a speaker and the verb.
         SpeechAdverb,
-        /// Who is told, in one word: "told reporters".
+        /// A hearer in one word: "told reporters".
         Hearer,
         /// The first word of one of the phrases after which a speaker follows.
         OpensPhrase,
         That, To, I, It, As, Say, Adding, Call, Warn, Ask, Told, Quoted, TakesHearer, Negation,
-        Infinitive, Possessor, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
+        Infinitive, Possessor, PossessiveEnding, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
         Demonstrative, Definite, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
         Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
         OccasionLink, CircumstanceOpener, NeverEnds, Object, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,

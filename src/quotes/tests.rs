@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::model::{Features, Question};
+use super::feature_names::Feature;
+use super::model::{Decision, Features};
 use crate::annotations::{Quote, QuoteKind};
-use crate::english;
 use crate::options::Options;
+use crate::text::Document;
+use crate::{english, entities};
 
 fn quotes(text: &str) -> Vec<Quote> {
     crate::annotate(text, &Options::default()).unwrap().quotes
@@ -71,10 +73,27 @@ fn marks_and_cues_alone_take_linear_time() {
 #[test]
 fn the_shipped_weights_can_be_read() {
     let model = &english::language().quotes.model;
-    let said = |out: &mut dyn Features| out.add("s.cue", "said", "after");
-    assert_ne!(model.score(Question::Speech, said), 0.0);
-    let stop = |out: &mut dyn Features| out.add("e.bias", ",", "");
-    assert_ne!(model.score(Question::End, stop), 0.0);
+    let said = |out: &mut dyn Features| out.add(Feature::SpeechCue, "said", "after");
+    assert_ne!(model.score(Decision::Speech, said), 0.0);
+    let stop = |out: &mut dyn Features| out.add(Feature::EndBias, ",", "");
+    assert_ne!(model.score(Decision::End, stop), 0.0);
+}
+
+#[test]
+fn paired_marks_are_handed_on() {
+    let text = "\u{201c}Go,\u{201d} she said of the \u{2018}old \u{201c}big\u{201d} house\u{2019} and \"\".\n\n\u{201c}One.\n\n\u{201c}Two.\u{201d}";
+    let language = english::language();
+    let document = Document::new(text, &language.text);
+    let named = entities::find(&document, &language.entities, &Options::default());
+    let quotations = super::find(&document, &named, &language.quotes).quotations;
+    let found = quotations.iter().map(|q| (q.inner.of(text), q.single));
+    let expected = [
+        ("Go,", false),
+        ("old \u{201c}big\u{201d} house", true),
+        ("One.", false),
+        ("Two.", false),
+    ];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
 }
 
 /// Each order of attribution with each pair of marks, twice in one sentence.

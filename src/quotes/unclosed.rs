@@ -3,17 +3,16 @@
 use super::grammar::{Inflection, inflection};
 use super::marks::Quoted;
 use super::terms::{Term, Terms};
-use crate::text::Class;
-use crate::text::{Case, Document, TokenKind};
+use crate::text::{Case, Class, Document, TokenKind};
 
 /// The longest name between the comma and the verb, in tokens.
 const SUBJECT_TOKENS: usize = 6;
 
 /// Ends each stretch that nothing closes before the first attribution in it.
-pub fn cut(doc: &Document, terms: &Terms, quoted: &mut [Quoted]) {
+pub fn cut(document: &Document, terms: &Terms, quoted: &mut [Quoted]) {
     for stretch in quoted.iter_mut().filter(|q| !q.closed && !q.goes_on) {
         let reader = Unclosed {
-            doc,
+            document,
             terms,
             end: stretch.end,
         };
@@ -26,7 +25,7 @@ pub fn cut(doc: &Document, terms: &Terms, quoted: &mut [Quoted]) {
 }
 
 struct Unclosed<'a> {
-    doc: &'a Document<'a>,
+    document: &'a Document<'a>,
     terms: &'a Terms<'a>,
     end: usize,
 }
@@ -35,7 +34,7 @@ impl Unclosed<'_> {
     /// `"We won|, Ann Lee said.`, `"We won|, said Ann Lee.`
     fn attributes(&self, comma: usize) -> bool {
         let first = comma + 1;
-        if self.doc.form(comma) != "," || first + 1 >= self.end {
+        if self.document.form(comma) != "," || first + 1 >= self.end {
             return false;
         }
         if self.speaks(first) {
@@ -48,35 +47,35 @@ impl Unclosed<'_> {
 
     fn is_word(&self, i: usize) -> bool {
         matches!(
-            self.doc.tokens[i].kind,
+            self.document.tokens[i].kind,
             TokenKind::Word | TokenKind::Possessive
         )
     }
 
     fn speaks(&self, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
+        let token = &self.document.tokens[i];
         token.is(Class::SpeechVerb)
             && token.case == Case::Lower
             && matches!(
-                inflection(self.doc, self.terms, i),
+                inflection(self.document, self.terms, i),
                 Inflection::Past | Inflection::Third
             )
     }
 
     /// Whether a name, a pronoun or a noun with its article begins at `i`.
     fn names(&self, i: usize) -> bool {
-        let token = &self.doc.tokens[i];
-        token.is_capitalized() && !self.terms.has(self.doc, i, Term::I)
+        let token = &self.document.tokens[i];
+        token.is_capitalized() && !self.terms.has(self.document, i, Term::I)
             || token.is(Class::Article)
-            || token.is(Class::Pronoun) && self.terms.has(self.doc, i, Term::ThirdPerson)
+            || token.is(Class::Pronoun) && self.terms.has(self.document, i, Term::ThirdPerson)
     }
 
     /// Whether the attribution is over at `i`, but for a time or a hearer.
     fn is_last(&self, i: usize) -> bool {
         i >= self.end
             || !self.is_word(i)
-            || self.doc.tokens[i].is(Class::Weekday)
-            || self.terms.has(self.doc, i, Term::Hearer)
-            || self.terms.has(self.doc, i, Term::DayLink)
+            || self.document.tokens[i].is(Class::Weekday)
+            || self.terms.has(self.document, i, Term::Hearer)
+            || self.terms.has(self.document, i, Term::DayLink)
     }
 }

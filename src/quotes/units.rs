@@ -14,11 +14,11 @@ pub struct Unit {
     pub block: usize,
 }
 
-/// Cuts the body of `doc` into units, in order.
-pub fn units(doc: &Document, marks: &Marks) -> Vec<Unit> {
-    let mut out: Vec<Unit> = Vec::with_capacity(doc.sentences.len());
-    for sentence in &doc.sentences {
-        if !doc.role(sentence).is_body() {
+/// Cuts the body of `document` into units, in order.
+pub fn units(document: &Document, marks: &Marks) -> Vec<Unit> {
+    let mut out: Vec<Unit> = Vec::with_capacity(document.sentences.len());
+    for sentence in &document.sentences {
+        if !document.role(sentence).is_body() {
             continue;
         }
         let crossed = marks
@@ -29,7 +29,7 @@ pub fn units(doc: &Document, marks: &Marks) -> Vec<Unit> {
                 last.tokens.end = sentence.tokens.end;
             }
             _ => out.push(Unit {
-                tokens: past_stamp(doc, sentence.tokens.clone()),
+                tokens: past_stamp(document, sentence.tokens.clone()),
                 block: sentence.block,
             }),
         }
@@ -38,11 +38,11 @@ pub fn units(doc: &Document, marks: &Marks) -> Vec<Unit> {
 }
 
 /// "16:45 |The railway says": a post of a live report begins with its time.
-fn past_stamp(doc: &Document, tokens: Range<usize>) -> Range<usize> {
+fn past_stamp(document: &Document, tokens: Range<usize>) -> Range<usize> {
     let first = tokens.start;
     let stamped = tokens.len() > 1
-        && doc.tokens[first].kind == TokenKind::Number
-        && doc.form(first).contains(':')
-        && doc.tokens[first + 1].is_capitalized();
+        && document.tokens[first].kind == TokenKind::Number
+        && document.form(first).contains(':')
+        && document.tokens[first + 1].is_capitalized();
     first + usize::from(stamped)..tokens.end
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::blocks::Role;
 use super::classes::{Class, Classes};
 use super::document::Document;
 use super::lexicon::{WordClass, WordSets};
@@ -145,6 +146,27 @@ impl<'a, P> TokenView<'a, P> {
     /// Whether a hyphen or a dash of ranges stands at `at`.
     pub fn dash(&self, at: usize) -> bool {
         self.hyphen(at) || matches!(self.lower(at), "\u{2012}" | "\u{2013}")
+    }
+
+    /// Whether a comma or a dash stands at `at`; a hyphen is a dash where space stands before it.
+    pub fn is_break(&self, at: usize) -> bool {
+        self.kind(at, TokenKind::Punctuation)
+            && (matches!(self.lower(at), "," | "—" | "–" | "--")
+                || self.lower(at) == "-" && self.spaced(at))
+    }
+
+    /// Whether nothing but closing punctuation follows from `at` on.
+    pub fn is_over(&self, at: usize) -> bool {
+        const CLOSING: [&str; 9] = [".", "!", "?", ";", ")", "]", ":", "…", "..."];
+        let closes = |k| self.kind(k, TokenKind::Punctuation) && CLOSING.contains(&self.lower(k));
+        (at..self.end).all(closes)
+    }
+
+    /// The role of the block that the token at `at` stands in.
+    pub fn role(&self, at: usize) -> Option<Role> {
+        let sentence = self.document.sentence_of(self.get(at).map(|_| at)?);
+        let sentence = self.document.sentences.get(sentence)?;
+        Some(self.document.role(sentence))
     }
 
     /// The place after an optional hyphen at `at`.
