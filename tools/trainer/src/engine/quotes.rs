@@ -3,14 +3,14 @@
 use newsmark::english;
 use newsmark::tagger::NamedWeightsParts;
 
-pub use newsmark::quotes::{Example, Question};
+pub use newsmark::quotes::training::{Decision, Example};
 pub use newsmark::tagger::NamedFeature;
 
-/// The decisions on `question` that the library makes in `text`. It makes them with the weights that
+/// The decisions of one kind that the library makes in `text`. It makes them with the weights that
 /// were compiled into it: where the words begin and end is asked before whether they are speech.
-pub fn examples(text: &str, question: Question) -> Vec<Example> {
+pub fn examples(text: &str, decision: Decision) -> Vec<Example> {
     let language = english::language();
-    newsmark::quotes::examples(text, &language.text, &language.quotes, question)
+    newsmark::quotes::training::examples(text, &language.text, &language.quotes, decision)
 }
 
 /// The file of `weights`, in nats, which are kept in `units` steps a nat, up to 127 steps.

@@ -9,7 +9,7 @@ use anyhow::{Result, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::corpora::jsonl;
-use crate::engine::quotes::{self, NamedFeature, Question};
+use crate::engine::quotes::{self, NamedFeature};
 use crate::files;
 use crate::logistic::sparse::{self, Sample, Settings};
 use crate::progress::Step;
@@ -73,11 +73,11 @@ enum Decision {
 }
 
 impl Decision {
-    fn question(self) -> Question {
+    fn of_engine(self) -> quotes::Decision {
         match self {
-            Decision::Start => Question::Start,
-            Decision::End => Question::End,
-            Decision::Speech => Question::Speech,
+            Decision::Start => quotes::Decision::Start,
+            Decision::End => quotes::Decision::End,
+            Decision::Speech => quotes::Decision::Speech,
         }
     }
 
@@ -141,7 +141,7 @@ fn samples(articles: &[Gold], decision: Decision) -> Vec<Sample<NamedFeature>> {
     let step = Step::new("reading", articles.len());
     let mut samples = Vec::new();
     for gold in articles {
-        for example in quotes::examples(&gold.text, decision.question()) {
+        for example in quotes::examples(&gold.text, decision.of_engine()) {
             match decision {
                 Decision::Start => samples::of_start(gold, example, &mut samples),
                 Decision::End => samples::of_end(gold, example, &mut samples),
