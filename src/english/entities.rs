@@ -27,11 +27,23 @@ const LISTS: &[(Term, &str)] = lists! { "entities", Term {
     PeriodCode "period_codes",
     NamedDate "named_dates",
     AmountCue "amount_cues",
+    BoundPhrase "bound_phrases",
+    AgeUnit "age_units",
+    UnitQualifier "unit_qualifiers",
+    UnitDivisor "unit_divisors",
+    Pressure "pressures",
+    DollarPrefix "dollar_prefixes",
+    CurrencySpelling "currency_spellings",
+    CurrencyLetter "currency_letters",
+    NationalCurrency "national_currencies",
+    NameVariant "name_variants",
 } };
 
 pub(super) fn vocabulary() -> Vocabulary {
     Vocabulary {
-        lexicon: Lexicon::from_lists(LISTS),
+        lexicon: Lexicon::from_lists(LISTS)
+            .with_table(include_str!("lexicons/entities/amounts.txt"))
+            .with_table(include_str!("lexicons/entities/naming.txt")),
         names: names::vocabulary(),
     }
 }
