@@ -4,7 +4,7 @@ use crate::annotations::Label;
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral};
-use crate::entities::patterns::{counted_range, ordinal, ratio};
+use crate::entities::patterns::amounts::{counted_range, ordinal, ratio};
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 use crate::text::{Class, TokenKind};

@@ -4,7 +4,7 @@ use crate::annotations::{Label, Value};
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral, Range};
-use crate::entities::patterns::unit;
+use crate::entities::patterns::amounts::unit;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 use crate::text::Class;

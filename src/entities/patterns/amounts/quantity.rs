@@ -6,7 +6,7 @@ use crate::annotations::{Label, Value};
 use crate::entities::codes::{AmountCue, Rule, Ucum};
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral, Range};
-use crate::entities::patterns::unit::{self, Unit};
+use crate::entities::patterns::amounts::unit::{self, Unit};
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::{Group, Term};
 use crate::text::{Class, TokenKind};
