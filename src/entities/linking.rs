@@ -104,7 +104,7 @@ impl<'a> Linker<'a> {
                 key.push(' ');
             }
             push_lower(&mut key, word);
-            if first && Term::DefiniteArticle.is_in(self.lexicon.classes(&key)) {
+            if first && Term::Definite.is_in(self.lexicon.classes(&key)) {
                 key.clear();
             }
         }
@@ -115,7 +115,8 @@ impl<'a> Linker<'a> {
         self.by_name.entry(label).or_default()
     }
 
-    /// The entity of this very name, a [`key`](Self::key), or of the country that it is another name of.
+    /// The entity of this very name, a [`key`](Self::key), or of the country that it is another name
+    /// of.
     fn named(&mut self, mention: &Mention, name: &str) -> EntityId {
         let variant = self.lexicon.value(Term::NameVariant, name);
         let name = variant.unwrap_or(name);

@@ -36,12 +36,12 @@ word_classes! {
         /// Words that tell what a bare number is; the value names what, in one or several words.
         AmountCue,
         // amounts
-        DefiniteArticle,
+        Definite,
         /// Words before a rank that make it no stretch of time: "the thirty-second".
         DefiniteDeterminer,
-        IndefiniteArticle,
+        Indefinite,
         /// The article of "half a million" and "two and a half".
-        ArticleBeforeConsonant,
+        PartArticle,
         Of,
         And,
         By,

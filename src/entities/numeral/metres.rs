@@ -34,7 +34,7 @@ pub fn are_metres(reader: &Reader, numeral: &Numeral, at: usize) -> bool {
 /// A count would name what it counts; a race ends there.
 fn is_race(reader: &Reader, numeral: &Numeral, at: usize) -> bool {
     let start = numeral.tokens.start;
-    let announced = reader.has_before(start, 1, Term::DefiniteArticle)
+    let announced = reader.has_before(start, 1, Term::Definite)
         || reader
             .before(start, 1)
             .is_some_and(|i| reader.kind(i, TokenKind::Possessive));

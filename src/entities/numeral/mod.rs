@@ -87,7 +87,7 @@ fn head(reader: &Reader, at: usize) -> Option<Numeral> {
         let counts = reader.in_group(next, MAGNITUDE_OR_TIME);
         return counts.then(|| numeral(next, None, false, false));
     }
-    if reader.has(at, Term::IndefiniteArticle) {
+    if reader.has(at, Term::Indefinite) {
         return article(reader, at).map(|(end, amount)| numeral(end, amount, false, true));
     }
     if reader.has(at, Term::Half) {
@@ -134,7 +134,7 @@ fn part(reader: &Reader, at: usize) -> Option<f64> {
 /// "half", "half a million", "half-a million", "half a dozen".
 fn halves(reader: &Reader, at: usize) -> Numeral {
     let mut next = reader.past_hyphen(at + 1);
-    if reader.has(next, Term::ArticleBeforeConsonant) {
+    if reader.has(next, Term::PartArticle) {
         next = reader.past_hyphen(next + 1);
     }
     let scale = reader.number_of(next, Term::Magnitude);
@@ -207,7 +207,7 @@ fn scale(reader: &Reader, numeral: &mut Numeral) {
 /// "two and a half", "four-and-a-half".
 fn half(reader: &Reader, numeral: &mut Numeral) {
     let mut at = numeral.tokens.end;
-    for word in [Term::And, Term::ArticleBeforeConsonant, Term::Half] {
+    for word in [Term::And, Term::PartArticle, Term::Half] {
         at = reader.past_hyphen(at);
         if !reader.has(at, word) {
             return;

@@ -46,7 +46,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
 pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
     let article = reader.before(at, 1)?;
     let code = reader.value_of(at, Term::Currency)?;
-    let one = reader.has(article, Term::IndefiniteArticle) && reader.has(at, Term::SingleCurrency);
+    let one = reader.has(article, Term::Indefinite) && reader.has(at, Term::SingleCurrency);
     if !(one && reader.ends_phrase(at + 1)) || reader.has(at + 1, Term::Of) {
         return None;
     }
@@ -112,7 +112,10 @@ fn after(reader: &Reader, numeral: &Numeral, at: usize) -> Option<Currency> {
         return None;
     }
     let tied = numeral.digits && !reader.spaced(word) && word == at;
-    if tied && let Some(code) = reader.value_as_spelled(word, Term::CurrencyLetter) {
+    if tied
+        && reader.has(word, Term::CurrencyLetter)
+        && let Some(code) = reader.value_as_spelled(word, Term::CurrencyLetter)
+    {
         let minor = numeral.amount.is_some_and(|amount| amount < 100.0);
         return minor.then_some((word + 1, Some(code)));
     }

@@ -62,9 +62,8 @@ fn range(reader: &Reader, numeral: &Numeral) -> Option<(Range, usize, Option<Cow
 /// The unit after `numeral`, and in "half a mile" after the article too.
 fn unit_of(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
     let end = numeral.tokens.end;
-    let article = !numeral.digits
-        && reader.has(end - 1, Term::Half)
-        && reader.has(end, Term::IndefiniteArticle);
+    let article =
+        !numeral.digits && reader.has(end - 1, Term::Half) && reader.has(end, Term::Indefinite);
     unit::read(reader, numeral, end + usize::from(article))
 }
 
@@ -89,7 +88,7 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
         reader.cue(at + 1, AmountCue::Length) || reader.has(at + 1, Term::MeasureFollower);
     let long = reader.form(at).len() > 3 && !reader.has(at, Term::Plural);
     let figurative = reader.has(at, Term::FigurativeUnit);
-    let one = reader.has(article, Term::IndefiniteArticle);
+    let one = reader.has(article, Term::Indefinite);
     if !(one && measures && long) || rate || figurative {
         return None;
     }
