@@ -5,15 +5,15 @@ use crate::entities::{Term, Vocabulary};
 use crate::text::Lexicon;
 
 const LISTS: &[(Term, &str)] = lists! { "entities", Term {
-    NumberWord "number_words",
-    Magnitude "magnitudes",
-    OrdinalWord "ordinal_words",
-    FractionWord "fraction_words",
-    Quantifier "quantifiers",
-    Half "half",
-    Approximator "approximators",
-    Currency "currencies",
-    Unit "units",
+    NumberWord "amounts/number_words",
+    Magnitude "amounts/magnitudes",
+    OrdinalWord "amounts/ordinal_words",
+    FractionWord "amounts/fraction_words",
+    Quantifier "amounts/quantifiers",
+    Half "amounts/half",
+    Approximator "amounts/approximators",
+    Currency "amounts/currencies",
+    Unit "amounts/units",
     TimeUnit "time_units",
     Deictic "deictics",
     RelativeDay "relative_days",
@@ -26,12 +26,24 @@ const LISTS: &[(Term, &str)] = lists! { "entities", Term {
     FutureCue "future_cues",
     PeriodCode "period_codes",
     NamedDate "named_dates",
-    AmountCue "amount_cues",
+    AmountCue "amounts/amount_cues",
+    BoundPhrase "amounts/bound_phrases",
+    AgeUnit "amounts/age_units",
+    UnitQualifier "amounts/unit_qualifiers",
+    UnitDivisor "amounts/unit_divisors",
+    Pressure "amounts/pressures",
+    DollarPrefix "amounts/dollar_prefixes",
+    CurrencySpelling "amounts/currency_spellings",
+    CurrencyLetter "amounts/currency_letters",
+    NationalCurrency "amounts/national_currencies",
+    NameVariant "name_variants",
 } };
 
 pub(super) fn vocabulary() -> Vocabulary {
     Vocabulary {
-        lexicon: Lexicon::from_lists(LISTS),
+        lexicon: Lexicon::from_lists(LISTS)
+            .with_table(include_str!("lexicons/entities/amounts.txt"))
+            .with_table(include_str!("lexicons/entities/naming.txt")),
         names: names::vocabulary(),
     }
 }

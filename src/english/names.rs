@@ -1,29 +1,29 @@
 //! What English tells of names: weights, words, and the words around names.
 
-use crate::entities::NameVocabulary as Vocabulary;
+use crate::entities::{NameUsage as Usage, NameVocabulary as Vocabulary};
 use crate::tagger::{Tagger, WordTable};
 
-/// What a word tells of the capitalized word after it: the number of a bit of its usage.
-const BEFORE: &[(&str, u8)] = &[
-    ("in", 4),
-    ("from", 5),
-    ("to", 5),
-    ("at", 5),
-    ("near", 5),
-    ("the", 6),
-    ("(", 7),
-    (",", 13),
-    ("and", 14),
+/// What a word tells of the capitalized word after it.
+const BEFORE: &[(&str, Usage)] = &[
+    ("in", Usage::AfterPlacePreposition),
+    ("from", Usage::AfterPreposition),
+    ("to", Usage::AfterPreposition),
+    ("at", Usage::AfterPreposition),
+    ("near", Usage::AfterPreposition),
+    ("the", Usage::AfterArticle),
+    ("(", Usage::AfterBracket),
+    (",", Usage::AfterComma),
+    ("and", Usage::AfterConjunction),
 ];
 
 /// What a word tells of the capitalized word before it.
-const AFTER: &[(&str, u8)] = &[
-    ("said", 9),
-    ("says", 9),
-    ("told", 9),
-    ("added", 9),
-    ("asked", 9),
-    ("who", 9),
+const AFTER: &[(&str, Usage)] = &[
+    ("said", Usage::BeforeSpeech),
+    ("says", Usage::BeforeSpeech),
+    ("told", Usage::BeforeSpeech),
+    ("added", Usage::BeforeSpeech),
+    ("asked", Usage::BeforeSpeech),
+    ("who", Usage::BeforeSpeech),
 ];
 
 /// Short forms of states and provinces, as newspapers and the post write them. Left out are those

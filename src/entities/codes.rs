@@ -72,8 +72,14 @@ codes! {
 }
 
 codes! {
-    /// The value of an approximator: the bound that it sets.
-    pub enum Approximation { About = "about", More = "more", Less = "less", }
+    /// The value of an approximator or of a phrase before a number: the bound that it sets.
+    pub enum Approximation {
+        About = "about",
+        More = "more",
+        Less = "less",
+        AtLeast = "at least",
+        AtMost = "at most",
+    }
 }
 
 codes! {
@@ -85,5 +91,55 @@ codes! {
         Price = "price",
         Score = "score",
         Weight = "weight",
+    }
+}
+
+codes! {
+    /// What numbers are counted in that are no measures.
+    pub enum NumberUnit {
+        Percent = "%",
+        PercentagePoint = "percentage point",
+        BasisPoint = "basis point",
+        Rank = "rank",
+    }
+}
+
+codes! {
+    /// Units of measurement by their codes in UCUM, of those that a method knows.
+    pub enum Ucum {
+        Celsius = "Cel",
+        CubicFoot = "[cft_i]",
+        CubicInch = "[cin_i]",
+        CubicYard = "[cyd_i]",
+        Degree = "deg",
+        Fahrenheit = "[degF]",
+        Foot = "[ft_i]",
+        Hour = "h",
+        Inch = "[in_i]",
+        LightYear = "[ly]",
+        Mile = "[mi_i]",
+        NauticalMile = "[nmi_i]",
+        Ounce = "[oz_av]",
+        Pound = "[lb_av]",
+        SquareFoot = "[sft_i]",
+        SquareInch = "[sin_i]",
+        SquareMile = "[smi_us]",
+        SquareYard = "[syd_i]",
+        Stone = "[stone_av]",
+        Tonne = "t",
+        Watt = "W",
+        Yard = "[yd_i]",
+        Year = "a",
+    }
+}
+
+codes! {
+    /// The value of a unit qualifier: what it makes of the unit after it.
+    pub enum Qualifier {
+        Square = "square",
+        Cubic = "cubic",
+        Nautical = "nautical",
+        Metric = "metric",
+        Light = "light",
     }
 }

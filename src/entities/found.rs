@@ -1,4 +1,4 @@
-//! What the recognizers find, before overlaps are settled.
+//! What the recognizers find, before overlaps are resolved.
 
 use std::ops::Range;
 
@@ -53,7 +53,7 @@ impl Found {
 }
 
 /// Keeps, of finds that overlap, the longest, then the one of higher priority, then the first.
-pub fn settle(mut finds: Vec<Found>) -> Vec<Found> {
+pub fn resolve_overlaps(mut finds: Vec<Found>) -> Vec<Found> {
     finds.sort_by_key(|found| found.tokens.start);
     let mut kept: Vec<Found> = Vec::with_capacity(finds.len());
     for found in finds {
@@ -91,7 +91,7 @@ mod tests {
             find(6..7, 1),
             find(6..7, 1),
         ];
-        let kept = settle(finds);
+        let kept = resolve_overlaps(finds);
         let spans: Vec<_> = kept
             .iter()
             .map(|f| (f.tokens.clone(), f.priority))

@@ -6,12 +6,13 @@ use rustc_hash::FxHashMap;
 
 use super::Named;
 use super::reader::Known;
+use super::vocabulary::Term;
 use crate::annotations::{Entity, EntityId, Label, Mention};
-use crate::text::{Document, Span};
+use crate::text::{Document, Lexicon, Span, WordClass};
 
 /// Gives every mention its entity.
 pub fn link(document: &Document, known: &Known, mut mentions: Vec<Mention>) -> Named {
-    let mut linker = Linker::default();
+    let mut linker = Linker::new(known.terms.lexicon());
     for mention in mentions.iter().filter(|mention| is_full(mention)) {
         linker.introduce(mention);
     }
@@ -36,19 +37,28 @@ fn is_full(mention: &Mention) -> bool {
     mention.label == Label::Person && mention.text.contains(char::is_whitespace)
 }
 
-#[derive(Default)]
-struct Linker {
+struct Linker<'a> {
+    lexicon: &'a Lexicon<Term>,
     entities: Vec<Entity>,
     by_name: FxHashMap<Label, FxHashMap<String, EntityId>>,
     /// None where two people share the surname.
     by_surname: FxHashMap<String, Option<EntityId>>,
 }
 
-impl Linker {
+impl<'a> Linker<'a> {
+    fn new(lexicon: &'a Lexicon<Term>) -> Self {
+        Linker {
+            lexicon,
+            entities: Vec::new(),
+            by_name: FxHashMap::default(),
+            by_surname: FxHashMap::default(),
+        }
+    }
+
     /// Makes a full name known, so that a surname before it finds it too.
     fn introduce(&mut self, mention: &Mention) {
         let known = self.entities.len();
-        let name = key(&mention.text);
+        let name = self.key(mention);
         let id = self.named(mention, &name);
         if self.entities.len() == known {
             return;
@@ -68,15 +78,15 @@ impl Linker {
             let between = document.slice(Span::new(long.span.end, short.span.start));
             let bracketed = between.trim() == "(" && long.label == Label::Organization;
             if bracketed && abbreviates(&short.text, &long.text) {
-                let id = self.named(long, &key(&long.text));
-                self.names_of(Label::Organization)
-                    .insert(key(&short.text), id);
+                let (name, acronym) = (self.key(long), self.key(short));
+                let id = self.named(long, &name);
+                self.names_of(Label::Organization).insert(acronym, id);
             }
         }
     }
 
     fn entity(&mut self, mention: &Mention) -> EntityId {
-        let name = key(&mention.text);
+        let name = self.key(mention);
         if mention.label == Label::Person
             && let Some(Some(id)) = self.by_surname.get(&name)
         {
@@ -85,13 +95,31 @@ impl Linker {
         self.named(mention, &name)
     }
 
+    /// The name of a mention in lower case, with single spaces and without its article.
+    fn key(&self, mention: &Mention) -> String {
+        let mut key = String::with_capacity(mention.text.len());
+        for word in mention.text.split_whitespace() {
+            let first = key.is_empty();
+            if !first {
+                key.push(' ');
+            }
+            push_lower(&mut key, word);
+            if first && Term::Definite.is_in(self.lexicon.classes(&key)) {
+                key.clear();
+            }
+        }
+        key
+    }
+
     fn names_of(&mut self, label: Label) -> &mut FxHashMap<String, EntityId> {
         self.by_name.entry(label).or_default()
     }
 
-    /// The entity of this very name, a [`key`], or of the country that it is another name of.
+    /// The entity of this very name, a [`key`](Self::key), or of the country that it is another name
+    /// of.
     fn named(&mut self, mention: &Mention, name: &str) -> EntityId {
-        let name = canonical(name);
+        let variant = self.lexicon.value(Term::NameVariant, name);
+        let name = variant.unwrap_or(name);
         let id = EntityId(self.entities.len() as u32);
         let known = self.names_of(mention.label);
         if let Some(id) = known.get(name) {
@@ -109,21 +137,6 @@ impl Linker {
     }
 }
 
-/// A name in lower case with single spaces and without its article.
-fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        push_lower(&mut key, word);
-        if key == "the" {
-            key.clear();
-        }
-    }
-    key
-}
-
 fn push_lower(key: &mut String, word: &str) {
     if word.is_ascii() {
         key.extend(
@@ -132,19 +145,6 @@ fn push_lower(key: &mut String, word: &str) {
         );
     } else {
         key.push_str(&word.to_lowercase());
-    }
-}
-
-/// The name that a country or body shares with its other names; `name` is a [`key`].
-fn canonical(name: &str) -> &str {
-    match name {
-        "u.s." | "us" | "usa" | "u.s.a." | "america" | "united states of america" => {
-            "united states"
-        }
-        "u.k." | "uk" | "britain" | "great britain" => "united kingdom",
-        "u.n." | "un" => "united nations",
-        "e.u." | "eu" => "european union",
-        _ => name,
     }
 }
 

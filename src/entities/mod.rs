@@ -22,7 +22,7 @@ use found::Found;
 use listed::Listed;
 use reader::{Known, Reader};
 
-pub use names::Vocabulary as NameVocabulary;
+pub use names::{Usage as NameUsage, Vocabulary as NameVocabulary};
 pub use vocabulary::{Term, Vocabulary};
 
 /// The mentions and entities of one document, spans in bytes.
@@ -51,7 +51,7 @@ pub fn find(document: &Document, vocabulary: &Vocabulary, options: &Options) -> 
     finds.retain(|found| !listed.overlaps(&found.tokens) && !is_removed(found, &listed));
     let added = listed.added.iter().cloned();
     finds.extend(added.map(|(tokens, label)| Found::new(tokens, label, Rule::List, 1.0)));
-    let finds = found::settle(finds);
+    let finds = found::resolve_overlaps(finds);
     let mentions = finds
         .into_iter()
         .enumerate()

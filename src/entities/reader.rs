@@ -1,5 +1,7 @@
 //! What a recognizer reads: the tokens of one sentence and what this phase knows of the document.
 
+use std::ops::Range;
+
 use super::codes::AmountCue;
 use super::vocabulary::{Group, Term};
 use crate::date::Day;
@@ -30,6 +32,20 @@ impl Reader<'_> {
     pub fn cue(&self, at: usize, kind: AmountCue) -> bool {
         self.value_of(at, Term::AmountCue)
             .is_some_and(|kinds| kinds.split(' ').any(|one| one == kind.as_str()))
+    }
+
+    /// The value in `term` of the word at `at` as it is spelled, capitals and all.
+    pub fn value_as_spelled(&self, at: usize, term: Term) -> Option<&'static str> {
+        self.phase.terms.lexicon().value(term, self.form(at))
+    }
+
+    /// The value in `term` of the phrase that `tokens` spell.
+    pub fn phrase(&self, term: Term, tokens: Range<usize>) -> Option<&'static str> {
+        if !self.has(tokens.end.checked_sub(1)?, term) {
+            return None;
+        }
+        let words: Vec<&str> = tokens.map(|at| self.lower(at)).collect();
+        self.phase.terms.lexicon().value(term, &words.join(" "))
     }
 
     /// Whether a noun phrase that reaches to `at` ends there: nothing follows that it could count.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::found::{Found, settle};
+use super::found::{Found, resolve_overlaps};
 use super::patterns;
 use super::reader::{Known, Reader};
 use super::vocabulary::Term;
@@ -43,7 +43,7 @@ fn stated(document: &Document, terms: &WordSets<Term>, sentence: &Sentence) -> O
     let reader = Reader::new(document, &known, start..end.min(start + READ));
     let mut finds = Vec::new();
     patterns::find(&reader, &mut finds);
-    let finds = settle(finds);
+    let finds = resolve_overlaps(finds);
     let (date, day) = finds
         .iter()
         .find_map(|found| Some((found, full_day(found)?)))?;

@@ -4,6 +4,7 @@
 use crate::annotations::Label;
 use crate::entities::Named;
 use crate::entities::reader::{Known, Reader};
+use crate::entities::vocabulary::Term;
 use crate::text::{Class, Classes, Document, Span, TokenKind};
 
 const ROLE: Classes = Classes::of(&[Class::Title, Class::RoleNoun]);
@@ -70,23 +71,7 @@ fn belongs(reader: &Reader, at: usize) -> bool {
 
 /// "opposition leader", "vice president": a plain word that a role noun follows.
 fn modifies(reader: &Reader, at: usize) -> bool {
-    matches!(
-        reader.lower(at),
-        "vice"
-            | "deputy"
-            | "former"
-            | "opposition"
-            | "foreign"
-            | "prime"
-            | "acting"
-            | "interim"
-            | "military"
-            | "police"
-            | "company"
-            | "party"
-            | "senior"
-            | "chief"
-    )
+    reader.has(at, Term::RoleModifier)
 }
 
 /// ", a spokeswoman for X," after the name.

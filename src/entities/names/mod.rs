@@ -18,7 +18,7 @@ use crate::tagger::{Decoder, Scorer};
 use crate::text::Document;
 use evidence::NameEvidence;
 
-pub use vocabulary::Vocabulary;
+pub use vocabulary::{Usage, Vocabulary};
 
 /// The labels, as the tags number them.
 pub const LABELS: [Label; tags::LABELS] = [Label::Person, Label::Organization, Label::Place];

@@ -4,21 +4,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::traits::{WordTraits, flag};
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Usage, Vocabulary};
 use crate::text::{Case, Document, Sentence, TokenKind};
-
-/// Bits of a word's usage; 4 to 7, 9, 13 and 14 are those of [`Vocabulary::before`] and `after`.
-const IN_LOWER_CASE: u32 = 1;
-const CAPITALIZED_INSIDE: u32 = 1 << 1;
-const AFTER_TITLE: u32 = 1 << 2;
-const AFTER_GIVEN_NAME: u32 = 1 << 3;
-const BEFORE_POSSESSIVE: u32 = 1 << 8;
-const BEFORE_ORGANIZATION_HEAD: u32 = 1 << 10;
-const BEFORE_BRACKET: u32 = 1 << 11;
-const OFTEN: u32 = 1 << 12;
-const AFTER_CAPITAL: u32 = 1 << 15;
-const BEFORE_CAPITAL: u32 = 1 << 16;
-const ACRONYM: u32 = 1 << 17;
 
 /// A word is often named from so many capitalized uses on.
 const OFTEN_FROM: u32 = 3;
@@ -45,8 +32,7 @@ pub(super) fn fill(
     let acronyms = initials(document);
     for (word, traits) in traits.iter_mut().enumerate() {
         let lower = lower[word] as usize;
-        let often = if count[lower] >= OFTEN_FROM { OFTEN } else { 0 };
-        traits.usage = usage[lower] | often;
+        traits.usage = usage[lower] | Usage::Often.bit_if(count[lower] >= OFTEN_FROM);
     }
     for token in document
         .tokens
@@ -54,7 +40,7 @@ pub(super) fn fill(
         .filter(|token| token.case == Case::Upper)
     {
         if acronyms.contains(document.slice(token.span)) {
-            traits[token.word.0 as usize].usage |= ACRONYM;
+            traits[token.word.0 as usize].usage |= Usage::Acronym.bit();
         }
     }
 }
@@ -78,10 +64,10 @@ impl<'a> Survey<'a> {
         for word in document.words.iter() {
             let next = numbers.len() as u32;
             lower.push(*numbers.entry(&word.lower).or_insert(next));
-            let bit = |list: &[(&str, u8)]| {
+            let bit = |list: &[(&str, Usage)]| {
                 list.iter()
                     .find(|(cue, _)| *cue == &*word.lower)
-                    .map_or(0, |(_, bit)| 1 << bit)
+                    .map_or(0, |(_, usage)| usage.bit())
             };
             cues.push((bit(names.before), bit(names.after)));
         }
@@ -103,7 +89,7 @@ impl<'a> Survey<'a> {
         }
         let word = self.lower[token.word.0 as usize] as usize;
         if token.case == Case::Lower {
-            self.usage[word] |= IN_LOWER_CASE;
+            self.usage[word] |= Usage::InLowerCase.bit();
         } else if !shouting {
             self.count[word] += 1;
             self.usage[word] |= self.context(at, sentence);
@@ -113,46 +99,24 @@ impl<'a> Survey<'a> {
     fn context(&self, at: usize, sentence: &Sentence) -> u32 {
         let tokens = &self.document.tokens;
         let traits = |at: usize| &self.traits[tokens[at].word.0 as usize];
-        let mut bits = if opens(self.document, at, sentence) {
-            0
-        } else {
-            CAPITALIZED_INSIDE
-        };
+        let inside = !opens(self.document, at, sentence);
+        let mut bits = Usage::CapitalizedInside.bit_if(inside);
         if at > sentence.tokens.start {
             let before = traits(at - 1);
-            bits |= self.cues[tokens[at - 1].word.0 as usize].0;
-            bits |= if before.has(flag::TITLE) {
-                AFTER_TITLE
-            } else {
-                0
-            };
-            bits |= if before.has(flag::GIVEN) && before.capital {
-                AFTER_GIVEN_NAME
-            } else {
-                0
-            };
-            bits |= if before.capital { AFTER_CAPITAL } else { 0 };
+            bits |= self.cues[tokens[at - 1].word.0 as usize].0
+                | Usage::AfterTitle.bit_if(before.has(flag::TITLE))
+                | Usage::AfterGivenName.bit_if(before.has(flag::GIVEN) && before.capital)
+                | Usage::AfterCapital.bit_if(before.capital);
         }
         if at + 1 < sentence.tokens.end {
             let after = traits(at + 1);
-            bits |= self.cues[tokens[at + 1].word.0 as usize].1;
-            let kind = tokens[at + 1].kind;
-            bits |= if kind == TokenKind::Possessive {
-                BEFORE_POSSESSIVE
-            } else {
-                0
-            };
-            bits |= if after.has(flag::ORGANIZATION_HEAD) && after.capital {
-                BEFORE_ORGANIZATION_HEAD
-            } else {
-                0
-            };
-            bits |= if self.document.form(at + 1) == ")" {
-                BEFORE_BRACKET
-            } else {
-                0
-            };
-            bits |= if after.capital { BEFORE_CAPITAL } else { 0 };
+            let heads = after.has(flag::ORGANIZATION_HEAD) && after.capital;
+            let owns = tokens[at + 1].kind == TokenKind::Possessive;
+            bits |= self.cues[tokens[at + 1].word.0 as usize].1
+                | Usage::BeforePossessive.bit_if(owns)
+                | Usage::BeforeOrganizationHead.bit_if(heads)
+                | Usage::BeforeBracket.bit_if(self.document.form(at + 1) == ")")
+                | Usage::BeforeCapital.bit_if(after.capital);
         }
         bits
     }

@@ -3,6 +3,7 @@
 use super::Numeral;
 use crate::entities::codes::AmountCue;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 use crate::text::{Class, Classes, TokenKind};
 
 const MONEY: Classes = Classes::of(&[Class::CurrencySign, Class::CurrencyCode]);
@@ -15,7 +16,7 @@ const RACES: &[f64] = &[
 /// Whether the "m" at `at` after `numeral` is metres: "10m deep", "a depth of 10m", "the 100m".
 pub fn are_metres(reader: &Reader, numeral: &Numeral, at: usize) -> bool {
     let start = numeral.tokens.start;
-    if reader.lower(at) != "m"
+    if !reader.has(at, Term::MetreOrMillion)
         || reader
             .before(start, 1)
             .is_some_and(|i| reader.meets(i, MONEY))
@@ -25,7 +26,7 @@ pub fn are_metres(reader: &Reader, numeral: &Numeral, at: usize) -> bool {
     let next = reader.past_hyphen(at + 1);
     let squared = matches!(reader.form(at + 1), "²" | "³") && !reader.spaced(at + 1);
     let tells = |at: usize| reader.cue(at, AmountCue::Length);
-    let told = matches!(reader.lower_before(start, 1), "of" | "at")
+    let told = reader.has_before(start, 1, Term::LengthPreposition)
         && reader.before(start, 2).is_some_and(tells);
     squared || tells(next) || told || is_race(reader, numeral, at)
 }
@@ -33,7 +34,7 @@ pub fn are_metres(reader: &Reader, numeral: &Numeral, at: usize) -> bool {
 /// A count would name what it counts; a race ends there.
 fn is_race(reader: &Reader, numeral: &Numeral, at: usize) -> bool {
     let start = numeral.tokens.start;
-    let announced = reader.lower_before(start, 1) == "the"
+    let announced = reader.has_before(start, 1, Term::Definite)
         || reader
             .before(start, 1)
             .is_some_and(|i| reader.kind(i, TokenKind::Possessive));

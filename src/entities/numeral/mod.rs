@@ -87,14 +87,14 @@ fn head(reader: &Reader, at: usize) -> Option<Numeral> {
         let counts = reader.in_group(next, MAGNITUDE_OR_TIME);
         return counts.then(|| numeral(next, None, false, false));
     }
-    if matches!(reader.lower(at), "a" | "an") {
+    if reader.has(at, Term::Indefinite) {
         return article(reader, at).map(|(end, amount)| numeral(end, amount, false, true));
     }
-    if reader.lower(at) == "half" {
+    if reader.has(at, Term::Half) {
         return Some(halves(reader, at));
     }
     let scale = reader.number_of(at, Term::Magnitude)?;
-    let plural = reader.lower(at).ends_with('s');
+    let plural = reader.has(at, Term::Plural);
     let amount = (!plural).then_some(scale);
     let apart = reader.get(at).is_some_and(|token| token.span.len() > 2);
     apart.then(|| numeral(of_magnitude(reader, at + 1), amount, false, true))
@@ -110,7 +110,7 @@ fn article(reader: &Reader, at: usize) -> Option<(usize, Option<f64>)> {
             .has(next + 1, Term::Magnitude)
             .then(|| (of_magnitude(reader, next + 2), None));
     }
-    if reader.lower(next) == "half" {
+    if reader.has(next, Term::Half) {
         let scaled = reader.past_hyphen(next + 1);
         let scale = reader.number_of(scaled, Term::Magnitude)?;
         return Some((scaled + 1, Some(scale / 2.0)));
@@ -119,22 +119,22 @@ fn article(reader: &Reader, at: usize) -> Option<(usize, Option<f64>)> {
         return Some((next + 1, Some(1.0 / parts)));
     }
     let scale = reader.number_of(next, Term::Magnitude)?;
-    (!reader.lower(next).ends_with('s')).then_some((next + 1, Some(scale)))
+    (!reader.has(next, Term::Plural)).then_some((next + 1, Some(scale)))
 }
 
 /// "a third of", "less than a quarter", "by a fifth": into how many parts the whole is divided.
 fn part(reader: &Reader, at: usize) -> Option<f64> {
     let word = at + 1;
     let parts = reader.number_of(word, Term::FractionWord)?;
-    let compared = reader.lower_before(at, 1) == "by" || modifier(reader, at).1.is_some();
-    let share = reader.lower(word + 1) == "of" || compared && reader.ends_phrase(word + 1);
-    (share && !reader.lower(word).ends_with('s')).then_some(parts)
+    let compared = reader.has_before(at, 1, Term::By) || modifier(reader, at).1.is_some();
+    let share = reader.has(word + 1, Term::Of) || compared && reader.ends_phrase(word + 1);
+    (share && !reader.has(word, Term::Plural)).then_some(parts)
 }
 
 /// "half", "half a million", "half-a million", "half a dozen".
 fn halves(reader: &Reader, at: usize) -> Numeral {
     let mut next = reader.past_hyphen(at + 1);
-    if reader.lower(next) == "a" {
+    if reader.has(next, Term::PartArticle) {
         next = reader.past_hyphen(next + 1);
     }
     let scale = reader.number_of(next, Term::Magnitude);
@@ -148,7 +148,7 @@ fn halves(reader: &Reader, at: usize) -> Numeral {
 
 /// "tens of millions": the place after the magnitudes that `of` adds.
 fn of_magnitude(reader: &Reader, mut at: usize) -> usize {
-    while reader.lower(at) == "of" && reader.has(at + 1, Term::Magnitude) {
+    while reader.has(at, Term::Of) && reader.has(at + 1, Term::Magnitude) {
         at += 2;
     }
     at
@@ -169,7 +169,7 @@ fn fraction(reader: &Reader, numeral: &mut Numeral) {
         .number_of(at, Term::FractionWord)
         .filter(|_| !numeral.digits)
     {
-        let singular = !reader.lower(at).ends_with('s');
+        let singular = !reader.has(at, Term::Plural);
         if singular && numeral.amount != Some(1.0) {
             return;
         }
@@ -197,7 +197,7 @@ fn scale(reader: &Reader, numeral: &mut Numeral) {
         times *= scale;
         numeral.scaled = true;
         numeral.tokens.end = of_magnitude(reader, at + 1);
-        if reader.lower(at).ends_with('s') && !short {
+        if reader.has(at, Term::Plural) && !short {
             numeral.amount = None;
         }
     }
@@ -207,9 +207,9 @@ fn scale(reader: &Reader, numeral: &mut Numeral) {
 /// "two and a half", "four-and-a-half".
 fn half(reader: &Reader, numeral: &mut Numeral) {
     let mut at = numeral.tokens.end;
-    for word in ["and", "a", "half"] {
+    for word in [Term::And, Term::PartArticle, Term::Half] {
         at = reader.past_hyphen(at);
-        if reader.lower(at) != word {
+        if !reader.has(at, word) {
             return;
         }
         at += 1;

@@ -20,10 +20,8 @@ pub fn compound(reader: &Reader, at: usize) -> Option<(usize, f64)> {
 /// Whether "the" or an owner stands before `at`.
 fn is_definite(reader: &Reader, at: usize) -> bool {
     use crate::text::TokenKind;
-    matches!(
-        reader.lower_before(at, 1),
-        "the" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
-    ) || reader
-        .before(at, 1)
-        .is_some_and(|i| reader.kind(i, TokenKind::Possessive))
+    reader.has_before(at, 1, Term::DefiniteDeterminer)
+        || reader
+            .before(at, 1)
+            .is_some_and(|i| reader.kind(i, TokenKind::Possessive))
 }

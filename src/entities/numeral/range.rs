@@ -20,7 +20,7 @@ pub struct Range {
 /// The range whose lower end is `numeral`; `start` is the place of its currency sign, if it has one.
 pub fn range(reader: &Reader, start: usize, numeral: &Numeral) -> Option<Range> {
     let end = numeral.tokens.end;
-    let between = reader.lower_before(start, 1) == "between" && reader.lower(end) == "and";
+    let between = reader.has_before(start, 1, Term::Between) && reader.has(end, Term::And);
     if !between && !joins(reader, end) {
         return None;
     }
@@ -49,16 +49,16 @@ pub fn upper(reader: &Reader, numeral: &Numeral) -> Option<Numeral> {
 }
 
 fn joins(reader: &Reader, at: usize) -> bool {
-    reader.dash(at) || matches!(reader.lower(at), "to" | "or")
+    reader.dash(at) || reader.has(at, Term::RangeJoiner)
 }
 
 /// Whether what stands before `start` makes "to" lead to a new level: "rose $2 to $30", "from 10 to
 /// 15".
 pub fn is_change(reader: &Reader, start: usize) -> bool {
     let (first, _) = modifier(reader, start);
-    reader.before(first, 1).is_some_and(|i| {
-        reader.lower(i) == "from" || reader.cue(i, AmountCue::Change) || reader.lower(i) == "by"
-    })
+    reader
+        .before(first, 1)
+        .is_some_and(|i| reader.has(i, Term::ChangePreposition) || reader.cue(i, AmountCue::Change))
 }
 
 /// How many tokens the currency sign at `at` takes: `$`, `US$`.

@@ -21,15 +21,13 @@ pub fn is_negative(reader: &Reader, at: usize, end: usize) -> bool {
     let minuend = reader
         .before(mark, 1)
         .is_some_and(|i| reader.kind(i, TokenKind::Number));
-    match reader.lower(mark) {
-        _ if minuend => false,
-        "minus" => true,
-        "negative" => reader.is(end, Class::Percent),
-        "-" | "\u{2013}" | "\u{2212}" => {
-            !reader.spaced(at) && opens(reader, mark) && !is_bullet(reader, mark, at, end)
-        }
-        _ => false,
+    if minuend {
+        return false;
     }
+    let tied = || !reader.spaced(at) && opens(reader, mark) && !is_bullet(reader, mark, at, end);
+    reader.has(mark, Term::Minus)
+        || reader.has(mark, Term::Negative) && reader.is(end, Class::Percent)
+        || matches!(reader.lower(mark), "-" | "\u{2013}" | "\u{2212}") && tied()
 }
 
 /// Whether nothing is tied to the mark from the left but what may stand before an amount.
@@ -45,6 +43,7 @@ fn is_bullet(reader: &Reader, mark: usize, at: usize, end: usize) -> bool {
     const MEASURED: Group = Group::of(&[Class::Percent], &[Term::Unit]);
     let measured = reader.in_group(end, MEASURED)
         || reader.is(at, Class::CurrencySign)
-        || matches!(reader.form(end), "°" | "º" | "C" | "F");
+        || reader.has(end, Term::DegreeSign)
+        || reader.has(end, Term::ScaleLetter) && reader.capitalized(end);
     mark == reader.range().start && !measured
 }

@@ -35,14 +35,14 @@ pub(super) fn read(reader: &Reader, at: usize) -> Option<(usize, f64)> {
 /// The place after the hyphen or the "and" that joins number words.
 fn joint(reader: &Reader, at: usize, group: f64) -> usize {
     let past = reader.past_hyphen(at);
-    let and = group >= 100.0 && reader.lower(past) == "and";
+    let and = group >= 100.0 && reader.has(past, Term::And);
     past + usize::from(and && reader.has(past + 1, Term::NumberWord))
 }
 
 fn magnitude_word(reader: &Reader, at: usize) -> Option<f64> {
     let scale = reader.number_of(at, Term::Magnitude)?;
     let apart = reader.get(at).is_some_and(|token| token.span.len() > 2);
-    (apart && !reader.lower(at).ends_with('s')).then_some(scale)
+    (apart && !reader.has(at, Term::Plural)).then_some(scale)
 }
 
 /// Whether `small` can follow `last`: "twenty five", "hundred twenty"; not "two three".

@@ -4,15 +4,14 @@ use crate::annotations::Label;
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 use crate::text::TokenKind;
 
 /// "18 U.S.C. § 1343", "29 C.F.R. 1604".
 pub fn code(reader: &Reader, at: usize) -> Option<Found> {
-    let code = matches!(
-        reader.lower(at + 1),
-        "u.s.c." | "u.s.c" | "usc" | "c.f.r." | "c.f.r" | "cfr"
-    );
-    let number = at + 2 + usize::from(matches!(reader.lower(at + 2), "§" | "section"));
+    let code = reader.has(at + 1, Term::LegalCode);
+    let section = reader.lower(at + 2) == "§" || reader.has(at + 2, Term::Section);
+    let number = at + 2 + usize::from(section);
     (code && reader.kind(number, TokenKind::Number)).then(|| found(at..provision(reader, number)))
 }
 
@@ -24,11 +23,11 @@ pub fn section_sign(reader: &Reader, at: usize) -> Option<Found> {
 
 /// "Section 230", "Article 5", "Case No. 21-cr-190".
 pub fn named(reader: &Reader, at: usize) -> Option<Found> {
-    if !reader.capitalized(at) && !matches!(reader.lower(at), "section" | "article") {
+    if !reader.capitalized(at) && !reader.has(at, Term::LowerCaseProvision) {
         return None;
     }
-    let case = matches!(reader.lower(at), "case" | "docket");
-    let number = at + 1 + usize::from(matches!(reader.lower(at + 1), "no." | "no" | "number"));
+    let case = reader.has(at, Term::CourtFile);
+    let number = at + 1 + usize::from(reader.has(at + 1, Term::FileNumber));
     if !reader.kind(number, TokenKind::Number) || (case && number == at + 1) {
         return None;
     }

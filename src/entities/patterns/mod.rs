@@ -1,9 +1,8 @@
 //! Recognizers of what has a shape: dates, amounts, addresses. One file each, one line in a table.
 
-mod age;
 mod ago;
+mod amounts;
 mod bare_month;
-mod counted_range;
 mod date;
 mod day_part;
 mod decade;
@@ -13,21 +12,13 @@ mod email;
 mod era;
 mod holiday;
 mod law;
-mod money;
 mod nationality;
-mod number;
 mod numeric_date;
-mod ordinal;
-mod percent;
 mod period;
 mod period_code;
-mod quantity;
-mod rate;
-mod ratio;
 mod relative_date;
 mod spoken_time;
 mod time;
-mod unit;
 mod url;
 mod weekday;
 mod weekend;
@@ -41,6 +32,7 @@ use super::numeral::{self, Numeral};
 use super::reader::Reader;
 use crate::entities::vocabulary::{Group, Term};
 use crate::text::{Class, TokenKind};
+use amounts::{age, money, number, ordinal, percent, quantity, rate};
 
 /// Asked at every token that meets its trigger.
 struct Word {

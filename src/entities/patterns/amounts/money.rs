@@ -4,7 +4,7 @@ use crate::annotations::{Label, Value};
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral, Range};
-use crate::entities::patterns::unit;
+use crate::entities::patterns::amounts::unit;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 use crate::text::Class;
@@ -46,12 +46,8 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
 pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
     let article = reader.before(at, 1)?;
     let code = reader.value_of(at, Term::Currency)?;
-    let one = matches!(reader.lower(article), "a" | "an");
-    let unit = matches!(
-        reader.lower(at),
-        "dollar" | "euro" | "pound" | "buck" | "rupee" | "peso" | "ruble" | "rouble"
-    );
-    if !(one && unit && reader.ends_phrase(at + 1)) || reader.lower(at + 1) == "of" {
+    let one = reader.has(article, Term::Indefinite) && reader.has(at, Term::SingleCurrency);
+    if !(one && reader.ends_phrase(at + 1)) || reader.has(at + 1, Term::Of) {
         return None;
     }
     let (_, bound) = numeral::modifier(reader, article);
@@ -66,11 +62,11 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
 
 /// How many of the unit that ends with the token at `at` make one of its currency.
 fn minor(reader: &Reader, at: usize, signed: bool) -> f64 {
-    let minor = matches!(
-        reader.lower(at),
-        "cent" | "cents" | "eurocent" | "eurocents" | "pence" | "¢" | "p"
-    );
-    if minor && !signed { 100.0 } else { 1.0 }
+    if reader.has(at, Term::MinorCurrency) && !signed {
+        100.0
+    } else {
+        1.0
+    }
 }
 
 /// The range that `numeral` begins, if both its ends are money: "$10 million to $15 million".
@@ -95,33 +91,18 @@ fn before(reader: &Reader, at: usize) -> Option<Currency> {
     let sign = reader.before(at, 1)?;
     if let Some(code) = reader.value(sign, Class::CurrencySign) {
         let prefix = reader.before(sign, 1).filter(|_| !reader.spaced(sign));
-        return Some(match prefix.and_then(|prefix| prefixed(reader, prefix)) {
+        let dollar = |prefix| reader.value_as_spelled(prefix, Term::DollarPrefix);
+        return Some(match prefix.and_then(dollar) {
             Some(code) if reader.lower(sign) == "$" => (sign - 1, Some(code)),
             _ => (sign, Some(code)),
         });
     }
     let code = reader.value(sign, Class::CurrencyCode)?;
     let spelled = reader.form(sign).chars().all(char::is_uppercase)
-        || matches!(reader.form(sign), "Rs" | "Rs." | "dlrs" | "dlr");
+        || reader
+            .value_as_spelled(sign, Term::CurrencySpelling)
+            .is_some();
     spelled.then_some((sign, Some(code)))
-}
-
-/// The dollar that the letters right before `$` tell.
-fn prefixed(reader: &Reader, at: usize) -> Option<&'static str> {
-    Some(match reader.form(at) {
-        "US" | "U.S." | "U.S" => "USD",
-        "A" | "AU" | "Aus" => "AUD",
-        "C" | "CA" | "Can" => "CAD",
-        "HK" => "HKD",
-        "NZ" => "NZD",
-        "S" => "SGD",
-        "NT" => "TWD",
-        "R" => "BRL",
-        "J" => "JMD",
-        "TT" => "TTD",
-        "Z" => "ZWL",
-        _ => return None,
-    })
 }
 
 /// The end of the currency after a number, and its code: "yen", "of ringgit", "U.S. dollars".
@@ -130,11 +111,15 @@ fn after(reader: &Reader, numeral: &Numeral, at: usize) -> Option<Currency> {
     if unit::is_weight(reader, numeral, word) {
         return None;
     }
-    if reader.form(word) == "p" && numeral.digits && !reader.spaced(word) && word == at {
-        let pence = numeral.amount.is_some_and(|amount| amount < 100.0);
-        return pence.then_some((word + 1, Some("GBP")));
+    let tied = numeral.digits && !reader.spaced(word) && word == at;
+    if tied
+        && reader.has(word, Term::CurrencyLetter)
+        && let Some(code) = reader.value_as_spelled(word, Term::CurrencyLetter)
+    {
+        let minor = numeral.amount.is_some_and(|amount| amount < 100.0);
+        return minor.then_some((word + 1, Some(code)));
     }
-    word += usize::from(reader.lower(word) == "of");
+    word += usize::from(reader.has(word, Term::Of));
     if reader.has(word, Term::Currency) {
         return Some((
             word + 1,
@@ -144,8 +129,7 @@ fn after(reader: &Reader, numeral: &Numeral, at: usize) -> Option<Currency> {
         ));
     }
     if reader.has(word + 1, Term::Currency) && reader.capitalized(word) {
-        let noun = reader.lower(word + 1).trim_end_matches('s');
-        let code = national(reader.lower(word), noun);
+        let code = reader.phrase(Term::NationalCurrency, word..word + 2);
         let adjective = reader.is(word, Class::Demonym) || code.is_some();
         return adjective.then_some((word + 2, code));
     }
@@ -156,35 +140,4 @@ fn after(reader: &Reader, numeral: &Numeral, at: usize) -> Option<Currency> {
         reader.form(word).chars().all(char::is_uppercase) && reader.form(word).len() == 3
     });
     symbol.or(code).map(|code| (word + 1, Some(code)))
-}
-
-fn national(country: &str, noun: &str) -> Option<&'static str> {
-    Some(match (country, noun) {
-        ("u.s." | "us" | "american", "dollar") => "USD",
-        ("canadian", "dollar") => "CAD",
-        ("australian", "dollar") => "AUD",
-        ("singapore" | "singaporean", "dollar") => "SGD",
-        ("british", "pound") => "GBP",
-        ("egyptian", "pound") => "EGP",
-        ("lebanese", "pound") => "LBP",
-        ("syrian", "pound") => "SYP",
-        ("sudanese", "pound") => "SDG",
-        ("swiss", "franc") => "CHF",
-        ("indian", "rupee") => "INR",
-        ("pakistani", "rupee") => "PKR",
-        ("mexican", "peso") => "MXN",
-        ("argentine" | "argentinian", "peso") => "ARS",
-        ("philippine", "peso") => "PHP",
-        ("colombian", "peso") => "COP",
-        ("chilean", "peso") => "CLP",
-        ("cuban", "peso") => "CUP",
-        ("iraqi", "dinar") => "IQD",
-        ("kuwaiti", "dinar") => "KWD",
-        ("swedish", "kronor" | "krona") => "SEK",
-        ("danish", "kroner" | "krone") => "DKK",
-        ("norwegian", "kroner" | "krone") => "NOK",
-        ("saudi", "riyal") => "SAR",
-        ("iranian", "rial") => "IRR",
-        _ => return None,
-    })
 }

@@ -4,9 +4,10 @@ use crate::annotations::Label;
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral};
-use crate::entities::patterns::{counted_range, ordinal, ratio};
+use crate::entities::patterns::amounts::{counted_range, ordinal, ratio};
 use crate::entities::reader::Reader;
-use crate::text::TokenKind;
+use crate::entities::vocabulary::Term;
+use crate::text::{Class, TokenKind};
 
 /// A number that counts nothing that another recognizer knows; its modifier is part of it.
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
@@ -30,7 +31,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
         (value.amount, value.upper) = (Some(range.low), range.upper.amount);
         tokens.end = range.upper.tokens.end;
     }
-    let unsure = matches!(reader.lower(at), "one" | "half");
+    let unsure = reader.has(at, Term::UnsureCount);
     let confidence = if unsure { 0.6 } else { 0.9 };
     Some(
         Found::new(tokens, Label::Number, Rule::Number, confidence)
@@ -42,56 +43,26 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
 /// "no one", "one another", "this one", "the big one", "one's own", "one would think".
 fn is_pronoun(reader: &Reader, numeral: &Numeral) -> bool {
     let (at, end) = (numeral.tokens.start, numeral.tokens.end);
-    if reader.lower(at) != "one" || end != at + 1 {
+    if !reader.has(at, Term::One) || end != at + 1 {
         return false;
     }
-    let after = reader.lower(end);
-    let subject = matches!(
-        after,
-        "another"
-            | "would"
-            | "could"
-            | "can"
-            | "must"
-            | "should"
-            | "might"
-            | "may"
-            | "has"
-            | "that"
-            | "who"
-            | "day"
-            | "thing"
-    );
-    let before = reader.lower_before(at, 1);
-    let determined = matches!(
-        before,
-        "no" | "any"
-            | "every"
-            | "some"
-            | "this"
-            | "that"
-            | "which"
-            | "another"
-            | "such"
-            | "the"
-            | "only"
-    );
-    // "a bitter one", "Albanian one,": nothing follows that it could count
-    let ends = after.is_empty()
-        || matches!(
-            after,
-            "." | "," | ";" | "?" | "!" | "but" | "and" | "in" | "with" | "for"
-        );
-    let adjective = reader.before(at, 1).is_some_and(|i| {
-        reader.kind(i, TokenKind::Word) && !reader.is(i, crate::text::Class::FunctionWord)
-    });
-    subject
+    reader.has(end, Term::PronounFollower)
         || reader.kind(end, TokenKind::Possessive)
-        || matches!(
-            before,
-            "no" | "any" | "every" | "this" | "that" | "which" | "another" | "such"
-        )
-        || (ends && (determined || adjective))
+        || reader.has_before(at, 1, Term::PronounDeterminer)
+        || ends_phrase(reader, end) && is_determined(reader, at)
+}
+
+/// Whether nothing follows that "one" could count: "a bitter one", "Albanian one,".
+fn ends_phrase(reader: &Reader, end: usize) -> bool {
+    reader.get(end).is_none()
+        || matches!(reader.lower(end), "." | "," | ";" | "?" | "!")
+        || reader.has(end, Term::PhraseEnder)
+}
+
+/// Whether a determiner or a word with content stands before "one".
+fn is_determined(reader: &Reader, at: usize) -> bool {
+    let content = |i| reader.kind(i, TokenKind::Word) && !reader.is(i, Class::FunctionWord);
+    reader.has_before(at, 1, Term::PhraseDeterminer) || reader.before(at, 1).is_some_and(content)
 }
 
 /// "Boeing 747", "G-7", "Covid-19": a number that a hyphen ties to the word before it.
@@ -106,6 +77,6 @@ fn is_part_of_name(reader: &Reader, numeral: &Numeral) -> bool {
         && reader.before(at, 1).is_some_and(|i| {
             reader.kind(i, TokenKind::Word) || matches!(reader.lower(i), "_" | "/" | "#")
         });
-    let numbered = matches!(reader.lower_before(at, 1), "no." | "nos." | "number");
+    let numbered = reader.has_before(at, 1, Term::NumberLabel);
     code || glued || numbered
 }

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::annotations::{Label, Value};
-use crate::entities::codes::{AmountCue, Rule};
+use crate::entities::codes::{AmountCue, Rule, Ucum};
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral, Range};
-use crate::entities::patterns::unit::{self, Unit};
+use crate::entities::patterns::amounts::unit::{self, Unit};
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::{Group, Term};
 use crate::text::{Class, TokenKind};
@@ -62,9 +62,8 @@ fn range(reader: &Reader, numeral: &Numeral) -> Option<(Range, usize, Option<Cow
 /// The unit after `numeral`, and in "half a mile" after the article too.
 fn unit_of(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
     let end = numeral.tokens.end;
-    let article = !numeral.digits
-        && reader.lower(end - 1) == "half"
-        && matches!(reader.lower(end), "a" | "an");
+    let article =
+        !numeral.digits && reader.has(end - 1, Term::Half) && reader.has(end, Term::Indefinite);
     unit::read(reader, numeral, end + usize::from(article))
 }
 
@@ -77,23 +76,19 @@ pub fn bare(reader: &Reader, at: usize) -> Option<Found> {
             Term::Currency,
             Term::Magnitude,
             Term::NumberWord,
+            Term::Half,
         ],
     );
     let article = reader.before(at, 1)?;
     let code = reader.value_of(at, Term::Unit)?;
-    let rate = reader.before(article, 1).is_some_and(|i| {
-        reader.kind(i, TokenKind::Number)
-            || reader.in_group(i, COUNTED)
-            || reader.lower(i) == "half"
-    });
-    let measures = reader.cue(at + 1, AmountCue::Length)
-        || matches!(
-            reader.lower(at + 1),
-            "of" | "from" | "off" | "north" | "south" | "east" | "west"
-        );
-    let long = reader.form(at).len() > 3 && !reader.lower(at).ends_with('s');
-    let figurative = matches!(reader.lower(at), "degree" | "stone" | "foot" | "yard");
-    let one = matches!(reader.lower(article), "a" | "an");
+    let rate = reader
+        .before(article, 1)
+        .is_some_and(|i| reader.kind(i, TokenKind::Number) || reader.in_group(i, COUNTED));
+    let measures =
+        reader.cue(at + 1, AmountCue::Length) || reader.has(at + 1, Term::MeasureFollower);
+    let long = reader.form(at).len() > 3 && !reader.has(at, Term::Plural);
+    let figurative = reader.has(at, Term::FigurativeUnit);
+    let one = reader.has(article, Term::Indefinite);
     if !(one && measures && long) || rate || figurative {
         return None;
     }
@@ -116,22 +111,23 @@ struct Smaller {
 
 /// "6 feet 2 inches", "5-foot-10", "7 pounds, 4 ounces", "12 stone 6".
 fn smaller(reader: &Reader, numeral: &Numeral, end: usize, code: &str) -> Option<Smaller> {
-    let (times, minor, word) = match code {
-        "[ft_i]" => (12.0, "[in_i]", "in"),
-        "[lb_av]" => (16.0, "[oz_av]", "oz"),
-        "[stone_av]" => (14.0, "[lb_av]", "lb"),
+    let major = Ucum::of_code(code)?;
+    let (times, minor) = match major {
+        Ucum::Foot => (12.0, Ucum::Inch),
+        Ucum::Pound => (16.0, Ucum::Ounce),
+        Ucum::Stone => (14.0, Ucum::Pound),
         _ => return None,
     };
     let hyphen = reader.hyphen(end) && !reader.spaced(end + 1);
-    let linked = hyphen || matches!(reader.lower(end), "," | "and");
+    let linked = hyphen || reader.lower(end) == "," || reader.has(end, Term::And);
     let rest = numeral::read(reader, end + usize::from(linked))?;
     let amount = rest.amount.filter(|amount| *amount < times)?;
     let unit = reader.past_hyphen(rest.tokens.end);
-    let stated = reader.value_of(unit, Term::Unit) == Some(minor)
-        || minor == "[lb_av]" && matches!(reader.lower(unit), "pound" | "pounds")
-        || reader.lower(unit) == word && !reader.spaced(unit);
+    let stated = reader.value_of(unit, Term::Unit) == Some(minor.as_str())
+        || minor == Ucum::Pound && reader.has(unit, Term::Pound)
+        || minor == Ucum::Inch && reader.has(unit, Term::InchLetters) && !reader.spaced(unit);
     let bare = rest.digits
-        && code != "[lb_av]"
+        && major != Ucum::Pound
         && (hyphen || !linked && reader.ends_phrase(rest.tokens.end));
     let end = match (stated, bare) {
         (true, _) => unit + 1,
@@ -142,26 +138,18 @@ fn smaller(reader: &Reader, numeral: &Numeral, end: usize, code: &str) -> Option
     Some(Smaller {
         end,
         amount,
-        code: minor,
+        code: minor.as_str(),
     })
 }
 
 /// "29-year" before "-old", "29 years" before "old" or "of age".
 fn age(reader: &Reader, at: usize) -> Option<Unit> {
     let unit = reader.past_hyphen(at);
-    let years = matches!(
-        reader.lower(unit),
-        "year" | "years" | "month" | "months" | "week" | "weeks"
-    );
+    let code = reader.value_of(unit, Term::AgeUnit)?;
     let old = reader.past_hyphen(unit + 1);
-    let aged = matches!(reader.lower(old), "old" | "olds")
-        || (reader.lower(old) == "of" && reader.lower(old + 1) == "age");
-    let code = match reader.lower(unit).chars().next() {
-        Some('m') => "mo",
-        Some('w') => "wk",
-        _ => "a",
-    };
-    (years && aged).then(|| (unit + 1, Some(code.into())))
+    let aged =
+        reader.has(old, Term::Old) || (reader.has(old, Term::Of) && reader.has(old + 1, Term::Age));
+    aged.then(|| (unit + 1, Some(code.into())))
 }
 
 /// "three-judge panel", "six-story": a small number that a hyphen ties to a noun.
@@ -169,12 +157,7 @@ fn compound(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
     let end = numeral.tokens.end;
     let noun = end + 1;
     let tied = reader.hyphen(end) && reader.kind(noun, TokenKind::Word) && reader.lower_case(noun);
-    let plain = !reader.in_group(noun, NO_NOUN)
-        && !matches!(
-            reader.lower(noun),
-            "and" | "to" | "or" | "plus" | "on" | "fold" | "third" | "thirds" | "quarters"
-        )
-        && !reader.hyphen(noun + 1);
+    let plain = !reader.in_group(noun, NO_NOUN) && !reader.hyphen(noun + 1);
     (tied && plain && !numeral.scaled).then_some((noun + 1, None))
 }
 
@@ -186,5 +169,6 @@ const NO_NOUN: Group = Group::of(
         Term::NumberWord,
         Term::OrdinalWord,
         Term::Currency,
+        Term::NoCompoundNoun,
     ],
 );

@@ -1,10 +1,11 @@
 //! Ranks: "the 11th", "a 60th birthday", "twenty-first".
 
 use crate::annotations::{Label, Value};
-use crate::entities::codes::Rule;
+use crate::entities::codes::{NumberUnit, Rule};
 use crate::entities::found::Found;
 use crate::entities::numeral;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 use crate::text::TokenKind;
 
 /// The rank at `at`, also where a space parts its ending: "11 th".
@@ -28,20 +29,20 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
 
 /// Whether the number at `at` has the ending of a rank after a space.
 pub fn parted(reader: &Reader, at: usize) -> bool {
-    reader.kind(at, TokenKind::Number) && matches!(reader.lower(at + 1), "st" | "nd" | "rd" | "th")
+    reader.kind(at, TokenKind::Number) && reader.has(at + 1, Term::RankEnding)
 }
 
 /// "twenty-first", save where a century follows.
 pub fn compound(reader: &Reader, at: usize) -> Option<Found> {
     let (end, rank) = numeral::compound_ordinal(reader, at)?;
-    let century = reader.lower(reader.past_hyphen(end)).starts_with("centur");
+    let century = reader.has(reader.past_hyphen(end), Term::Century);
     (!century && !reader.capitalized(end)).then(|| found(at..end, rank))
 }
 
 fn found(tokens: std::ops::Range<usize>, rank: f64) -> Found {
     let value = Value {
         amount: Some(rank),
-        unit: Some("rank".into()),
+        unit: Some(NumberUnit::Rank.as_str().into()),
         ..Value::default()
     };
     let found = Found::new(tokens, Label::Number, Rule::Ordinal, 0.7);

@@ -15,8 +15,8 @@ const WHOLES: &[f64] = &[3.0, 4.0, 5.0, 10.0, 20.0, 100.0];
 /// The ratio that begins with `numeral`; its amount is the quotient.
 pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     let end = numeral.tokens.end;
-    let out_of = reader.lower(end) == "out" && reader.lower(end + 1) == "of";
-    if !out_of && reader.lower(end) != "in" {
+    let out_of = reader.has(end, Term::OutOf) && reader.has(end + 1, Term::Of);
+    if !out_of && !reader.has(end, Term::In) {
         return None;
     }
     let at = end + 1 + usize::from(out_of);

@@ -25,7 +25,7 @@ pub fn is_rate(reader: &Reader, article: usize) -> bool {
     let Some(last) = reader.before(article, 1) else {
         return false;
     };
-    if counts(reader, last) || matches!(reader.lower(last), "once" | "twice" | "times" | "thrice") {
+    if counts(reader, last) || reader.has(last, Term::Frequency) {
         return true;
     }
     for back in 1..=REACH {
@@ -54,13 +54,7 @@ fn is_counted(reader: &Reader, at: usize) -> bool {
         Class::Conjunction,
         Class::Pronoun,
     ]);
-    let lower = reader.lower(at);
-    let of = lower == "of";
-    let verb = lower.ends_with("ed")
-        || matches!(
-            lower,
-            "take" | "takes" | "took" | "taken" | "last" | "lasts" | "spend" | "spends" | "spent"
-        );
     let word = reader.kind(at, TokenKind::Word) || reader.hyphen(at);
-    word && !verb && (of || !reader.meets(at, EMPTY))
+    let empty = reader.meets(at, EMPTY) && !reader.has(at, Term::Of);
+    word && !reader.has(at, Term::SpendingVerb) && !empty
 }

@@ -1,9 +1,10 @@
 //! Ages after a name: "Ann Lee, 34, a nurse", "aged 70", "in her 50s".
 
 use crate::annotations::{Label, Value};
-use crate::entities::codes::Rule;
+use crate::entities::codes::{Rule, Ucum};
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 use crate::text::TokenKind;
 
 /// The oldest age that is believed.
@@ -16,8 +17,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         .parse()
         .ok()
         .filter(|years| *years < OLDEST)?;
-    let before = reader.lower_before(at, 1);
-    let named = before == ","
+    let named = reader.lower_before(at, 1) == ","
         && reader.before(at, 2).is_some_and(|name| {
             reader.capitalized(name)
                 && reader.kind(name, TokenKind::Word)
@@ -25,14 +25,13 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         })
         && matches!(reader.lower(at + 1), "," | "." | ")" | ";")
         && !reader.kind(at + 2, TokenKind::Number);
-    let stated = matches!(before, "age" | "aged" | "turned" | "turns" | "turning")
-        && reader.lower(at + 1) != "percent";
+    let stated = reader.has_before(at, 1, Term::AgeCue) && !reader.has(at + 1, Term::PercentWord);
     if !(named || stated) {
         return None;
     }
     let value = Value {
         amount: Some(f64::from(years)),
-        unit: Some("a".into()),
+        unit: Some(Ucum::Year.as_str().into()),
         ..Value::default()
     };
     Some(

@@ -31,11 +31,7 @@ pub fn read(reader: &Reader, numeral: &Numeral) -> Option<Range> {
 /// "March 10-15", "10-15 March", "8 to 9 p.m.", "5 to 10 minutes".
 fn is_timed(reader: &Reader, at: usize, end: usize) -> bool {
     const TIMES: Group = Group::of(&[Class::Month], &[Term::TimeUnit]);
-    let half_day = matches!(
-        reader.lower(end),
-        "a.m." | "a.m" | "am" | "p.m." | "p.m" | "pm" | "o'clock"
-    );
-    half_day
+    reader.has(end, Term::HalfDay)
         || reader.in_group(reader.past_hyphen(end), TIMES)
         || reader
             .before(at, 1)

@@ -1,10 +1,11 @@
 //! Shares and their differences: "3.9 percent", "about 30 per cent", "-5%", "350 basis points".
 
 use crate::annotations::Label;
-use crate::entities::codes::Rule;
+use crate::entities::codes::{NumberUnit, Rule};
 use crate::entities::found::Found;
 use crate::entities::numeral::{self, Numeral};
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 use crate::text::Class;
 
 /// A percentage; a range is one: "10 to 15 percent". A modifier is told
@@ -20,7 +21,7 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
     let start = range.as_ref().map_or(at, |range| range.start);
     let (_, bound) = numeral::modifier(reader, start);
     let mut value = numeral.value(bound);
-    value.unit = Some(code.into());
+    value.unit = Some(code.as_str().into());
     if let Some(range) = range {
         (value.amount, value.upper) = (Some(range.low), range.upper.amount);
     }
@@ -32,27 +33,24 @@ pub fn find(reader: &Reader, numeral: &Numeral) -> Option<Found> {
 }
 
 /// The end of the unit at `at`, and its code: `%`, or what the text counts in.
-fn unit(reader: &Reader, at: usize) -> Option<(usize, &'static str)> {
+fn unit(reader: &Reader, at: usize) -> Option<(usize, NumberUnit)> {
     let at = reader.past_hyphen(at);
-    let point = |at: usize| matches!(reader.lower(at), "point" | "points");
-    let article = matches!(
-        (reader.lower(at), reader.lower(at + 1)),
-        ("of", "a" | "one")
-    );
-    if article && reader.lower(at + 2) == "percentage" && point(at + 3) {
-        return Some((at + 4, "percentage point"));
+    let point = |at: usize| reader.has(at, Term::Point);
+    let article = reader.has(at, Term::Of) && reader.has(at + 1, Term::PointArticle);
+    if article && reader.has(at + 2, Term::Percentage) && point(at + 3) {
+        return Some((at + 4, NumberUnit::PercentagePoint));
     }
-    if reader.lower(at) == "per" && reader.lower(at + 1) == "cent" {
-        return Some((at + 2, "%"));
+    if reader.has(at, Term::Per) && reader.has(at + 1, Term::Cent) {
+        return Some((at + 2, NumberUnit::Percent));
     }
     if !reader.is(at, Class::Percent) {
         return None;
     }
-    let next = reader.past_hyphen(at + 1);
-    match reader.lower(at) {
-        "basis" => point(next).then_some((next + 1, "basis point")),
-        "percentage" => point(next).then_some((next + 1, "percentage point")),
-        _ if point(next) => Some((next + 1, "percentage point")),
-        _ => Some((at + 1, "%")),
+    let (next, basis) = (reader.past_hyphen(at + 1), reader.has(at, Term::Basis));
+    if point(next) {
+        let points = [NumberUnit::PercentagePoint, NumberUnit::BasisPoint];
+        return Some((next + 1, points[usize::from(basis)]));
     }
+    let share = !basis && !reader.has(at, Term::Percentage);
+    share.then_some((at + 1, NumberUnit::Percent))
 }
