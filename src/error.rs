@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::MAX_TEXT_BYTES;
+use crate::limits::MAX_TEXT_BYTES;
 
 /// An error of the engine.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,16 +12,21 @@
 pub mod annotations;
 pub mod claims;
 mod codes;
+pub mod date;
 pub mod english;
 pub mod entities;
 mod error;
 pub mod export;
+mod label;
+mod limits;
 mod lists;
 mod options;
 pub mod quotes;
 pub mod review;
+mod span;
 pub mod tagger;
 pub mod text;
+mod unit;
 
 #[cfg(all(
     target_arch = "wasm32",
@@ -36,17 +41,13 @@ struct Readme;
 
 pub use annotations::Annotations;
 pub use error::Error;
+pub use limits::MAX_TEXT_BYTES;
 pub use lists::{ListedName, Lists};
-pub use options::{Options, Unit};
+pub use options::Options;
+pub use unit::Unit;
 
 use annotations::Engine;
 use text::{Document, Offsets};
-
-/// The longest text that is analysed, in UTF-8 bytes.
-///
-/// Offsets are 32 bits wide; the limit leaves room for the memory that a browser tab has, at about
-/// ten bytes of working memory for each byte of text.
-pub const MAX_TEXT_BYTES: usize = 64 << 20;
 
 /// Marks entities, quotes and claims in `text`.
 ///
@@ -76,7 +77,7 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
         options,
     );
     let mut result = Annotations {
-        engine: Engine::current(),
+        engine: engine(),
         language: english::CODE.into(),
         options: options.clone(),
         blocks: document.blocks.clone(),
@@ -87,8 +88,22 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
         quoted: spoken.quoted,
         claims: judged.claims,
     };
-    result.convert_offsets(&Offsets::new(text), options.offsets);
+    Offsets::new(text).convert(&mut result, options.offsets);
     Ok(result)
+}
+
+/// What is found in a text without a visible character.
+fn nothing(options: Options) -> Annotations {
+    Annotations::empty(engine(), english::CODE, options)
+}
+
+/// This build.
+fn engine() -> Engine {
+    Engine {
+        name: "newsmark".into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        model: english::MODEL.into(),
+    }
 }
 
 /// Whether `text` has no visible character.

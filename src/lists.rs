@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
-use crate::annotations::Label;
+use crate::error::Error;
+use crate::label::Label;
 
 /// Names there are at most in each list.
 const MAX_NAMES: usize = 50_000;
@@ -35,21 +35,6 @@ pub struct ListedName {
     pub label: Label,
 }
 
-/// Whether `label` is that of a name, and not of a date, an amount or an address.
-pub(crate) fn is_name(label: Label) -> bool {
-    matches!(
-        label,
-        Label::Person
-            | Label::Organization
-            | Label::Place
-            | Label::Nationality
-            | Label::Event
-            | Label::Work
-            | Label::Law
-            | Label::Product
-    )
-}
-
 impl Lists {
     /// # Errors
     /// [`Error::InvalidOption`] for too many names, a name that is blank or too long, a label that
@@ -61,7 +46,7 @@ impl Lists {
         }
         for ListedName { name, label } in &self.add {
             check("lists.add", name)?;
-            if !is_name(*label) {
+            if !label.is_name() {
                 return fail(format!(
                     "lists.add: `{name}` has a label that is not a name's."
                 ));

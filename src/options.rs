@@ -2,22 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
-use crate::entities::is_day;
+use crate::date::is_day;
+use crate::error::Error;
 use crate::lists::Lists;
-
-/// The unit in which offsets are given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// UTF-8 bytes, as Rust slices strings.
-    Byte,
-    /// UTF-16 code units, as JavaScript slices strings.
-    #[default]
-    Utf16,
-    /// Unicode code points, as Python slices strings and W3C Web Annotation counts.
-    Codepoint,
-}
+use crate::unit::Unit;
 
 /// Choices for one analysis. An unknown key is an error.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! What English tells of names: weights, words, and the words around names.
 
-use crate::entities::names::Vocabulary;
+use crate::entities::NameVocabulary as Vocabulary;
 use crate::tagger::{Tagger, WordTable};
 
 /// What a word tells of the capitalized word after it: the number of a bit of its usage.

@@ -1,6 +1,5 @@
 //! Names, dates and amounts, and what they refer to.
 
-mod calendar;
 mod clause;
 mod codes;
 mod found;
@@ -16,7 +15,6 @@ mod vocabulary;
 mod yearless;
 
 use crate::annotations::{Entity, EntityId, Mention, MentionId};
-use crate::lists::is_name;
 use crate::options::Options;
 use crate::text::{Document, WordSets};
 use codes::Rule;
@@ -24,6 +22,7 @@ use found::Found;
 use listed::Listed;
 use reader::{Known, Reader};
 
+pub use names::Vocabulary as NameVocabulary;
 pub use vocabulary::{Term, Vocabulary};
 
 /// The mentions and entities of one document, spans in bytes.
@@ -33,11 +32,6 @@ pub struct Named {
     pub mentions: Vec<Mention>,
     /// `entities[i].id == EntityId(i)`.
     pub entities: Vec<Entity>,
-}
-
-/// Whether `text` is a date of the calendar, written as `YYYY-MM-DD`.
-pub(crate) fn is_day(text: &str) -> bool {
-    calendar::Day::parse(text).is_some()
 }
 
 /// Finds every mention and links the mentions into entities.
@@ -66,7 +60,7 @@ pub fn find(document: &Document, vocabulary: &Vocabulary, options: &Options) -> 
 }
 
 fn is_removed(found: &Found, listed: &Listed) -> bool {
-    is_name(found.label) && listed.removes(&found.tokens)
+    found.label.is_name() && listed.removes(&found.tokens)
 }
 
 fn mention(document: &Document, found: Found, id: u32) -> Mention {

@@ -2,7 +2,7 @@
 
 use super::codes::AmountCue;
 use super::vocabulary::{Group, Term};
-use crate::entities::calendar::Day;
+use crate::date::Day;
 use crate::text::{Class, Classes, Phase, TokenKind, TokenView, WordSets};
 
 /// What every recognizer may ask beside the tokens.

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::calendar::Day;
 use super::found::{Found, settle};
 use super::patterns;
 use super::reader::{Known, Reader};
 use super::vocabulary::Term;
 use crate::annotations::Label;
+use crate::date::Day;
 use crate::options::Options;
 use crate::text::{Class, Classes, Document, Role, Sentence, TokenKind, WordSets};
 

@@ -16,7 +16,7 @@ pub(super) fn is_utc(at: &str) -> bool {
 pub(super) fn day(at: &str) -> Option<&str> {
     let day = at.get(..10)?;
     let ends = at.len() == 10 || at.as_bytes()[10] == b'T';
-    (ends && has_shape(day, "0000-00-00") && crate::entities::is_day(day)).then_some(day)
+    (ends && has_shape(day, "0000-00-00") && crate::date::is_day(day)).then_some(day)
 }
 
 /// Whether `text` has digits where `shape` has zeros, and is `shape` elsewhere.

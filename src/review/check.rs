@@ -3,7 +3,7 @@
 use super::file::{Action, Change, Decision, Kind, Review, Scale, Target, Verdict};
 use crate::Error;
 use crate::annotations::Extent;
-use crate::entities::is_day;
+use crate::date::is_day;
 
 /// Checks what holds before any decision.
 ///

@@ -81,7 +81,7 @@ impl Reviewer {
 
     fn analysed(&self, text: &str, options: &Options) -> Result<Annotations, Error> {
         if crate::is_blank(text) {
-            return Ok(Annotations::none(options.clone()));
+            return Ok(crate::nothing(options.clone()));
         }
         (self.analyse)(text, options)
     }
@@ -99,7 +99,7 @@ fn convert(reviewed: &mut Reviewed, unit: Unit) {
         targets
             .flat_map(|target| &mut target.spans)
             .for_each(convert);
-        reviewed.annotations.convert_offsets(&offsets, unit);
+        offsets.convert(&mut reviewed.annotations, unit);
     }
     reviewed.text = text;
 }

@@ -10,12 +10,14 @@
 
 mod bytes;
 mod features;
+mod groups;
 mod keys;
 mod named_weights;
 mod prefix;
 mod row_reader;
 mod rows;
 mod scorer;
+mod transitions;
 mod viterbi;
 mod weights;
 mod word_table;
@@ -25,8 +27,10 @@ mod tests;
 
 pub use bytes::FileError;
 pub use features::{Attribute, Evidence, Feature, OFFSETS, Window, feature, hash, pair, row};
+pub use groups::LANES;
 pub use named_weights::{NamedFeature, NamedWeights, NamedWeightsParts};
 pub use scorer::{EDGE, Scorer, Scores};
-pub use viterbi::{Decoder, Transitions};
-pub use weights::{LANES, Tagger, TaggerParts};
+pub use transitions::Transitions;
+pub use viterbi::Decoder;
+pub use weights::{Tagger, TaggerParts};
 pub use word_table::{NO_CLUSTER, WordFacts, WordTable, WordTableParts};

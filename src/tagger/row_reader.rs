@@ -2,8 +2,10 @@
 //! and the rows of all streams are read side by side.
 
 use super::bytes::{Bytes, FileError};
+use super::groups::{
+    GROUPS, RARE, Row, STREAMS, code_of, code_of_rare, in_group, size, sum, unpack,
+};
 use super::prefix::{LONGEST, SLOTS};
-use super::rows::{GROUPS, RARE, Row, STREAMS, code_of, code_of_rare, in_group, size, sum, unpack};
 
 /// What a slot holds: the symbol (16 bits), the bits of its code (8), the sum of its weights'
 /// absolute values (7), and [`IS_RARE`].

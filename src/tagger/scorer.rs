@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::features::{Evidence, Feature, OFFSETS, feature, row};
-use super::weights::{LANES, Tagger};
+use super::groups::LANES;
+use super::weights::Tagger;
 
 /// The template of the attribute that a place outside the sentence has.
 pub const EDGE: u8 = 255;

@@ -9,8 +9,9 @@
 //! | ... | 2^b rows of t weights, as [`rows`](super::rows) writes them |
 
 use super::bytes::{Bytes, FileError, FileKind};
+use super::groups::LANES;
 use super::rows;
-use super::viterbi::Transitions;
+use super::transitions::Transitions;
 
 const KIND: FileKind = FileKind::Tagger;
 const VERSION: u8 = 4;
@@ -18,9 +19,6 @@ const VERSION: u8 = 4;
 /// A row's number has at most so many bits: it bounds the memory that a damaged file can ask for.
 const MOST_BITS: u32 = 20;
 const NEVER: i16 = i16::MIN;
-
-/// Tags there are at most: a row of weights fills one SIMD register.
-pub const LANES: usize = 16;
 
 /// A tagger's weights, ready for use.
 #[derive(Debug, Clone)]

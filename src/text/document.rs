@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::blocks::{Block, Role, blocks};
+use super::blocks::blocks;
 use super::cutter::tokenize;
 use super::sentences::sentences;
-use super::span::Span;
 use super::tokens::Token;
 use super::words::{Word, Words};
+use crate::annotations::{Block, Role};
+use crate::span::Span;
 use crate::text::vocabulary::Vocabulary;
 
 /// A sentence, as a run of tokens. It never crosses the edge of a block.

@@ -5,8 +5,9 @@
 //! time in any order, and the table costs three eighths of the text. A text that is all ASCII needs
 //! no table: every unit is a byte.
 
-use super::Span;
-use crate::options::Unit;
+use crate::annotations::Annotations;
+use crate::span::Span;
+use crate::unit::Unit;
 
 /// Bytes a block: as many as a word has bits.
 const BLOCK: usize = u64::BITS as usize;
@@ -101,6 +102,13 @@ impl<'t> Offsets<'t> {
             self.from_byte(span.start, unit),
             self.from_byte(span.end, unit),
         )
+    }
+
+    /// Turns the byte offsets of `found` into `unit`.
+    pub fn convert(&self, found: &mut Annotations, unit: Unit) {
+        if unit != Unit::Byte && !self.is_identity() {
+            found.for_each_span(|span| *span = self.from_bytes(*span, unit));
+        }
     }
 
     /// The byte offset of `offset` in `unit`; nothing past the end of the text or inside a

@@ -153,6 +153,14 @@ impl<'a, P> TokenView<'a, P> {
     }
 }
 
+impl<C: WordClass> WordSets<'_, C> {
+    /// Whether the token at `at` of the document is in `class`; no past its last token.
+    pub fn has(&self, document: &Document, at: usize, class: C) -> bool {
+        let token = document.tokens.get(at);
+        token.is_some_and(|token| class.is_in(self.of(token.word)))
+    }
+}
+
 impl<P: Phase> TokenView<'_, P> {
     /// The classes of the word at `at` that the phase declares.
     pub fn terms(&self, at: usize) -> <P::Term as WordClass>::Set {

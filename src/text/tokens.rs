@@ -1,7 +1,7 @@
 //! Words, numbers and marks.
 
-use super::span::Span;
 use super::words::WordId;
+use crate::span::Span;
 use crate::text::classes::{Class, Classes};
 
 /// What a token is made of.

@@ -1,7 +1,7 @@
 //! Days and months of the calendar: "March 28", "28 March 2019", "Sept. 1, 1987", "May 3 and 4".
 
 use crate::annotations::{Label, Value};
-use crate::entities::calendar::Day;
+use crate::date::Day;
 use crate::entities::clause::{ends_phrase, is_future};
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;

@@ -1,7 +1,7 @@
 //! Seasons, quarters and centuries: "summer of 1987", "second quarter", "the 19th century".
 
 use crate::annotations::{Label, Value};
-use crate::entities::calendar::Day;
+use crate::date::Day;
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::date::{part_of_period, year};

@@ -2,7 +2,7 @@
 //! summer", "the past decade".
 
 use crate::annotations::{Label, Value};
-use crate::entities::calendar::Day;
+use crate::date::Day;
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::patterns::period::relative_season;
@@ -149,7 +149,7 @@ fn reach(anchor: Day, steps: i64, unit: &str) -> Option<String> {
         "M" | "Y" => {
             let months = if unit == "M" { steps } else { 12 * steps };
             let (year, month) = anchor.month_plus(months);
-            let last = crate::entities::calendar::days_in_month(year, month);
+            let last = crate::date::days_in_month(year, month);
             Day::new(year, month, day.min(last))?
         }
         "10Y" | "100Y" => {

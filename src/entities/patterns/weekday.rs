@@ -1,7 +1,7 @@
 //! Days of the week: "Saturday", "last Tuesday", "this past Monday", "next Mon.".
 
 use crate::annotations::{Label, Value};
-use crate::entities::calendar::Day;
+use crate::date::Day;
 use crate::entities::clause::is_future;
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;

@@ -1,6 +1,6 @@
 //! Weekends: "over the weekend", "at the weekend".
 
-use crate::entities::calendar::Day;
+use crate::date::Day;
 use crate::entities::clause::{ends_phrase, is_future};
 use crate::entities::found::Found;
 use crate::entities::patterns::relative_date::found;

@@ -1,8 +1,8 @@
 //! Paragraphs: lines, with those that were wrapped by hand joined again.
 
 use super::traits::ends_sentence;
+use crate::span::Span;
 use crate::text::characters::is_blank;
-use crate::text::span::Span;
 
 /// Lines, with hand-wrapped lines joined.
 pub(super) fn paragraphs(text: &str) -> Vec<Span> {

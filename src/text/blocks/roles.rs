@@ -6,8 +6,9 @@
 
 use rustc_hash::FxHashSet;
 
+use super::BoilerplateCues;
 use super::traits::{End, Traits};
-use super::{BoilerplateCues, Role};
+use crate::annotations::Role;
 
 /// Tells every block's role from what it says and where it stands.
 pub(super) fn roles<'t>(

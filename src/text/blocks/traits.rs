@@ -1,6 +1,7 @@
 //! What can be seen of one block alone: its words, its marks and how it ends.
 
-use super::{BoilerplateCues, Role};
+use super::BoilerplateCues;
+use crate::annotations::Role;
 
 /// What can be seen of one block alone.
 pub(super) struct Traits {

@@ -15,9 +15,9 @@ use super::addresses::{address, opening};
 use super::characters::{
     is_apostrophe, is_blank, is_cased_script, is_letter, is_punctuation, is_quotation,
 };
-use super::span::Span;
 use super::tokens::{Token, TokenKind};
 use super::words::{Word, Words};
+use crate::span::Span;
 use crate::text::classes::Class;
 use crate::text::lexicon::Lexicon;
 

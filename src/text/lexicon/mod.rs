@@ -5,7 +5,6 @@ mod lists;
 
 use rustc_hash::FxHashMap;
 
-use super::document::Document;
 use super::words::{Word, WordId, Words};
 
 pub use classes::WordClass;
@@ -165,12 +164,6 @@ impl<'a, C: WordClass> WordSets<'a, C> {
     /// The classes of a word of the document; none for a word of another one.
     pub fn of(&self, word: WordId) -> C::Set {
         self.sets.get(word.0 as usize).copied().unwrap_or_default()
-    }
-
-    /// Whether the token at `at` of the document is in `class`; no past its last token.
-    pub fn has(&self, document: &Document, at: usize, class: C) -> bool {
-        let token = document.tokens.get(at);
-        token.is_some_and(|token| class.is_in(self.of(token.word)))
     }
 
     /// Where they come from.

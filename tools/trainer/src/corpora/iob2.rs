@@ -1,13 +1,6 @@
-//! Reading IOB2: `token<TAB>tag` a line, an empty line after each sentence, `# doc ...` before each
-//! document. Of more columns the first and the last count. Other lines that begin with `#` and have
-//! no tab are comments.
-
-use std::path::Path;
-
-use anyhow::{Context, Result, ensure};
-
-use super::Article;
-use super::detokenize::detokenize;
+//! Reading IOB2: `token<TAB>tag` a line, an empty line after each sentence, `# doc = NAME` before
+//! each document. Of more columns the first and the last count. Other lines that begin with `#` and
+//! have no tab are comments.
 
 /// Without marks of documents, so many sentences are taken for one: about a short news item, since
 /// what a document shows of a word is part of the features.
@@ -16,32 +9,26 @@ const SENTENCES_A_DOCUMENT: usize = 15;
 /// A token with its tag.
 pub type Tagged<'a> = (&'a str, &'a str);
 
-/// The articles of a file.
-///
-/// # Errors
-/// When it cannot be read, or holds no line of a token and a tag.
-pub fn read(path: &Path) -> Result<Vec<Article>> {
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-    let articles = parse(&text);
-    ensure!(
-        !articles.is_empty(),
-        "{} holds no line of the form token<TAB>tag",
-        path.display()
-    );
-    Ok(articles)
+/// A document of a file.
+#[derive(Debug, Default)]
+pub struct Document<'a> {
+    /// Its name, as far as a tab; empty without one.
+    pub name: &'a str,
+    /// None of them is empty.
+    pub sentences: Vec<Vec<Tagged<'a>>>,
 }
 
-/// The articles of a file's text.
-pub fn parse(text: &str) -> Vec<Article> {
+/// The documents of a file's text; those without a sentence are left out.
+pub fn parse(text: &str) -> Vec<Document<'_>> {
     let marked = text.lines().any(|line| line.starts_with("# doc"));
     let mut parser = Parser::default();
     for line in text.lines() {
-        if line.starts_with("# doc") {
+        if let Some(mark) = line.strip_prefix("# doc") {
             parser.end_document();
+            parser.document.name = name(mark);
         } else if line.trim().is_empty() {
             parser.end_sentence();
-            if !marked && parser.sentences.len() >= SENTENCES_A_DOCUMENT {
+            if !marked && parser.document.sentences.len() >= SENTENCES_A_DOCUMENT {
                 parser.end_document();
             }
         } else if let Some((token, rest)) = line.split_once('\t') {
@@ -52,28 +39,35 @@ pub fn parse(text: &str) -> Vec<Article> {
         }
     }
     parser.end_document();
-    parser.articles
+    parser.documents
+}
+
+/// From ` = NAME`, a tab and more.
+fn name(mark: &str) -> &str {
+    let name = mark.split_once('=').map_or("", |(_, name)| name);
+    name.split('\t').next().unwrap_or(name).trim()
 }
 
 #[derive(Default)]
 struct Parser<'a> {
     sentence: Vec<Tagged<'a>>,
-    sentences: Vec<Vec<Tagged<'a>>>,
-    articles: Vec<Article>,
+    document: Document<'a>,
+    documents: Vec<Document<'a>>,
 }
 
 impl Parser<'_> {
     fn end_sentence(&mut self) {
         if !self.sentence.is_empty() {
-            self.sentences.push(std::mem::take(&mut self.sentence));
+            let sentence = std::mem::take(&mut self.sentence);
+            self.document.sentences.push(sentence);
         }
     }
 
     fn end_document(&mut self) {
         self.end_sentence();
-        if !self.sentences.is_empty() {
-            self.articles.push(detokenize(&self.sentences));
-            self.sentences.clear();
+        let document = std::mem::take(&mut self.document);
+        if !document.sentences.is_empty() {
+            self.documents.push(document);
         }
     }
 }
@@ -84,28 +78,34 @@ mod tests {
 
     #[test]
     fn documents_and_sentences_are_parted() {
-        let articles = parse(
-            "# doc = one\nRain\tO\nfell\tO\n.\tO\n\nPeople\tO\nstayed\tO\nin\tO\n.\tO\n\n# doc = two\n# text = Sun\nSun\tO\n",
+        let documents = parse(
+            "# doc = one.txt\thttps://example.org\nRain\tO\nfell\tO\n.\tO\n\nPeople\tO\n\n# doc = two\n# text = Sun\nSun\tO\n",
         );
-        let texts: Vec<&str> = articles.iter().map(|a| a.text.as_str()).collect();
-        assert_eq!(texts, ["Rain fell. People stayed in.", "Sun"]);
+        let seen: Vec<_> = documents
+            .iter()
+            .map(|d| (d.name, d.sentences.len()))
+            .collect();
+        assert_eq!(seen, [("one.txt", 2), ("two", 1)]);
+        assert_eq!(documents[1].sentences[0], [("Sun", "O")]);
     }
 
     #[test]
     fn the_last_column_is_the_tag() {
-        let articles = parse("Oslo\tNNP\tB-LOC\nslept\tVBD\tO\n");
-        assert_eq!(articles[0].names.len(), 1);
-        assert_eq!(articles[0].names[0].label, 2);
+        let documents = parse("Oslo\tNNP\tB-LOC\nslept\tVBD\tO\n");
+        assert_eq!(
+            documents[0].sentences[0],
+            [("Oslo", "B-LOC"), ("slept", "O")]
+        );
     }
 
     #[test]
     fn without_marks_documents_are_cut() {
-        let articles = parse(&"Word\tO\n\n".repeat(40));
-        assert_eq!(articles.len(), 3);
+        let text = "Word\tO\n\n".repeat(40);
+        assert_eq!(parse(&text).len(), 3);
     }
 
     #[test]
     fn a_hash_sign_can_be_a_token() {
-        assert_eq!(parse("#\tO\n1\tO\n")[0].text, "# 1");
+        assert_eq!(parse("#\tO\n1\tO\n")[0].sentences[0].len(), 2);
     }
 }

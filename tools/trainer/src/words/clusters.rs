@@ -3,8 +3,8 @@
 
 use super::kmeans::{centres, nearest};
 use super::vectors::Vectors;
-use crate::crf::Random;
-use crate::progress;
+use crate::progress::Step;
+use crate::random::Random;
 
 const FINE: usize = 1024;
 const MIDDLE: usize = 256;
@@ -32,19 +32,19 @@ pub fn find(vectors: &Vectors) -> Clusters {
     let frequent = &all[..FREQUENT.min(all.len())];
     let steps =
         ROUNDS * frequent.len() + all.len() + COARSER_ROUNDS * (FINE + MIDDLE) + FINE + MIDDLE;
-    let bar = progress::bar("clustering", steps);
+    let step = Step::new("clustering", steps);
     let ones = vec![1.0; frequent.len()];
-    let fine = centres(frequent, &ones, FINE, ROUNDS, &mut random, &bar);
-    let of_words = nearest(all, &fine, &bar);
+    let fine = centres(frequent, &ones, FINE, ROUNDS, &mut random, &step);
+    let of_words = nearest(all, &fine, &step);
 
     let sizes = sizes(&of_words, &vec![1.0; all.len()], FINE);
-    let middle = centres(&fine, &sizes, MIDDLE, COARSER_ROUNDS, &mut random, &bar);
-    let of_fine = nearest(&fine, &middle, &bar);
+    let middle = centres(&fine, &sizes, MIDDLE, COARSER_ROUNDS, &mut random, &step);
+    let of_fine = nearest(&fine, &middle, &step);
 
     let sizes = self::sizes(&of_fine, &sizes, MIDDLE);
-    let coarse = centres(&middle, &sizes, COARSE, COARSER_ROUNDS, &mut random, &bar);
-    let of_middle = nearest(&middle, &coarse, &bar);
-    bar.finish_and_clear();
+    let coarse = centres(&middle, &sizes, COARSE, COARSER_ROUNDS, &mut random, &step);
+    let of_middle = nearest(&middle, &coarse, &step);
+    step.end();
 
     let coarser = of_fine
         .iter()

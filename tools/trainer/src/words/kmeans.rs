@@ -3,10 +3,9 @@
 
 use std::thread;
 
-use indicatif::ProgressBar;
-
 use super::vectors::{DIMENSIONS, Vector, unit};
-use crate::crf::Random;
+use crate::progress::Step;
+use crate::random::Random;
 
 /// Centres that are compared with a vector at once; their products stay in registers.
 const LANES: usize = 32;
@@ -21,7 +20,7 @@ pub fn centres(
     count: usize,
     rounds: usize,
     random: &mut Random,
-    bar: &ProgressBar,
+    step: &Step,
 ) -> Vec<Vector> {
     let mut order: Vec<usize> = (0..vectors.len()).collect();
     random.shuffle(&mut order);
@@ -32,7 +31,7 @@ pub fn centres(
         .map(|n| vectors[*n])
         .collect();
     for _ in 0..rounds {
-        let nearest = nearest(vectors, &centres, bar);
+        let nearest = nearest(vectors, &centres, step);
         let mut sums = vec![[0.0; DIMENSIONS]; count];
         let mut empty = vec![true; count];
         for ((vector, weight), centre) in vectors.iter().zip(weights).zip(nearest) {
@@ -51,9 +50,9 @@ pub fn centres(
     centres
 }
 
-/// For each vector the number of its centre; of equally near ones the first. Moves the bar by the
+/// For each vector the number of its centre; of equally near ones the first. Moves the step on by the
 /// number of vectors.
-pub fn nearest(vectors: &[Vector], centres: &[Vector], bar: &ProgressBar) -> Vec<u16> {
+pub fn nearest(vectors: &[Vector], centres: &[Vector], step: &Step) -> Vec<u16> {
     let blocks = blocks(centres);
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let mut out = vec![0; vectors.len()];
@@ -64,7 +63,7 @@ pub fn nearest(vectors: &[Vector], centres: &[Vector], bar: &ProgressBar) -> Vec
             scope.spawn(move || {
                 for (vectors, out) in vectors.chunks(SHARE).zip(out.chunks_mut(SHARE)) {
                     assign(vectors, blocks, centres.len(), out);
-                    bar.inc(vectors.len() as u64);
+                    step.advance(vectors.len());
                 }
             });
         }
@@ -131,10 +130,10 @@ mod tests {
     #[test]
     fn groups_are_found() {
         let vectors = groups();
-        let bar = ProgressBar::hidden();
+        let step = Step::silent();
         let weights = vec![1.0; vectors.len()];
-        let centres = centres(&vectors, &weights, 3, 10, &mut Random::new(1), &bar);
-        let nearest = nearest(&vectors, &centres, &bar);
+        let centres = centres(&vectors, &weights, 3, 10, &mut Random::new(1), &step);
+        let nearest = nearest(&vectors, &centres, &step);
         let (apart, together) = (nearest[..3].to_vec(), nearest.chunks_exact(3));
         assert!(together.clone().all(|group| group == apart));
         assert!(apart[0] != apart[1] && apart[1] != apart[2] && apart[0] != apart[2]);
@@ -149,10 +148,9 @@ mod tests {
         };
         let (vectors, centres) = (some(50), some(LANES + 5));
         let product = |a: &Vector, b: &Vector| a.iter().zip(b).map(|(x, y)| x * y).sum::<f32>();
-        for (vector, found) in
-            vectors
-                .iter()
-                .zip(nearest(&vectors, &centres, &ProgressBar::hidden()))
+        for (vector, found) in vectors
+            .iter()
+            .zip(nearest(&vectors, &centres, &Step::silent()))
         {
             let best = (0..centres.len()).max_by(|a, b| {
                 product(vector, &centres[*a]).total_cmp(&product(vector, &centres[*b]))
@@ -164,8 +162,8 @@ mod tests {
     #[test]
     fn fewer_vectors_than_centres_are_no_error() {
         let vectors = &groups()[..2];
-        let bar = ProgressBar::hidden();
-        let centres = centres(vectors, &[1.0; 2], 5, 2, &mut Random::new(1), &bar);
+        let step = Step::silent();
+        let centres = centres(vectors, &[1.0; 2], 5, 2, &mut Random::new(1), &step);
         assert_eq!(centres.len(), 5);
     }
 }

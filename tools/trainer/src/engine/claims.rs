@@ -1,0 +1,15 @@
+//! What the claims phase weighs of a sentence.
+
+use newsmark::{Options, english, entities};
+
+use super::document;
+
+pub use newsmark::claims::{Row, names};
+
+/// One row a sentence of the body of `text`; its features are in the order of [`names`].
+pub fn rows(text: &str) -> Vec<Row> {
+    let language = english::language();
+    let document = document(text);
+    let named = entities::find(&document, &language.entities, &Options::default());
+    newsmark::claims::rows(&document, &named, &language.claims)
+}

@@ -1,0 +1,16 @@
+//! What the trainer asks of the library. No other file names the crate `newsmark`: one module for
+//! each model that is fitted, and here what all of them share.
+
+pub mod claims;
+pub mod names;
+pub mod quotes;
+pub mod words;
+
+use newsmark::english;
+
+pub use newsmark::text::{Document, Span};
+
+/// Blocks, sentences and tokens, as the library finds them.
+pub fn document(text: &str) -> Document<'_> {
+    Document::new(text, &english::language().text)
+}
