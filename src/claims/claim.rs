@@ -4,8 +4,8 @@ use rustc_hash::FxHashSet;
 
 use super::evidence::Evidence;
 use super::kinds::kinds;
-use super::signals::{Found, SIGNALS};
-use super::worth::Model;
+use super::signals::{Found, SIGNALS, SignalCode};
+use super::vocabulary::Vocabulary;
 use crate::annotations::{Band, Claim, ClaimId, EntityId, Mention, QuoteId, Reason};
 use crate::options::Bands;
 use crate::text::{Document, Span};
@@ -32,7 +32,7 @@ pub fn claim(
     document: &Document,
     reading: &Reading,
     worth: f64,
-    model: &Model,
+    vocabulary: &Vocabulary,
     bands: Bands,
 ) -> Claim {
     Claim {
@@ -42,7 +42,7 @@ pub fn claim(
         worth,
         band: band(worth, bands),
         kinds: kinds(&reading.found),
-        reasons: reasons(document, &reading.found, model),
+        reasons: reasons(document, &reading.found, vocabulary),
         attributed_to: reading.quote,
         stands_alone: reading.stands_alone,
         opinion: is_opinion(&reading.found),
@@ -64,12 +64,12 @@ pub fn band(worth: f64, bands: Bands) -> Band {
 fn is_opinion(found: &Found) -> bool {
     let mut seen = SIGNALS.iter().zip(found);
     seen.any(|(signal, evidence)| {
-        evidence.is_some() && matches!(signal.code, "opinion" | "feeling")
+        evidence.is_some() && matches!(signal.code, SignalCode::Opinion | SignalCode::Feeling)
     })
 }
 
 /// The signals that call for a check, the weightiest first.
-fn reasons(document: &Document, found: &Found, model: &Model) -> Vec<Reason> {
+fn reasons(document: &Document, found: &Found, vocabulary: &Vocabulary) -> Vec<Reason> {
     let mut seen = Vec::with_capacity(found.len());
     for (index, evidence) in found.iter().enumerate() {
         seen.extend(
@@ -79,24 +79,27 @@ fn reasons(document: &Document, found: &Found, model: &Model) -> Vec<Reason> {
                 .map(|e| (index, e)),
         );
     }
-    seen.sort_by(|a, b| model.weight(b.0).total_cmp(&model.weight(a.0)));
-    seen.into_iter()
-        .map(|(index, evidence)| reason(document, index, evidence))
-        .collect()
+    let weight = |index| vocabulary.model.weight(index);
+    seen.sort_by(|a, b| weight(b.0).total_cmp(&weight(a.0)));
+    let reason = |(index, evidence): (usize, &Evidence)| {
+        let code = SIGNALS[index].code;
+        reason(document, code, vocabulary.messages.of(code), evidence)
+    };
+    seen.into_iter().map(reason).collect()
 }
 
-fn reason(document: &Document, index: usize, evidence: &Evidence) -> Reason {
-    let signal = &SIGNALS[index];
+/// A reason: what its signal `says`, and the words that show it.
+fn reason(document: &Document, code: SignalCode, says: &str, evidence: &Evidence) -> Reason {
     let spans = evidence.spans();
     let words: usize = spans.iter().map(|span| span.len() as usize + 2).sum();
-    let mut message = String::with_capacity(signal.says.len() + words);
-    message.push_str(signal.says);
+    let mut message = String::with_capacity(says.len() + words);
+    message.push_str(says);
     for (at, span) in spans.iter().enumerate() {
         message.push_str(if at == 0 { ": " } else { ", " });
         message.push_str(document.slice(*span));
     }
     Reason {
-        code: signal.code.into(),
+        code: code.as_str().into(),
         message,
         evidence: spans.to_vec(),
     }

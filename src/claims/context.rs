@@ -1,27 +1,17 @@
 //! What the signals may ask about one sentence.
 
-use std::ops::Range;
-
 use super::cues::{Mark, Marks};
 use super::evidence::Evidence;
+use super::hits::{Hit, Tokens};
 use crate::annotations::{Label, Mention};
-use crate::text::{Document, Role, Sentence, TokenKind};
-
-/// A marked word or phrase.
-#[derive(Debug, Clone)]
-pub struct Hit {
-    /// Its tokens.
-    pub tokens: Range<usize>,
-    /// What it is a sign of.
-    pub marks: Marks,
-}
+use crate::text::{Role, Sentence, TokenKind};
 
 /// One sentence with what is known of it.
-pub struct Context<'h, 'a, 'd> {
-    /// The whole text.
-    pub document: &'a Document<'d>,
+pub struct Context<'h, 'a> {
     /// The sentence.
     pub sentence: &'a Sentence,
+    /// Its tokens.
+    pub tokens: Tokens<'a>,
     /// What its block is.
     pub role: Role,
     /// The mentions in it.
@@ -36,14 +26,14 @@ pub struct Context<'h, 'a, 'd> {
     pub place: usize,
 }
 
-impl Context<'_, '_, '_> {
+impl Context<'_, '_> {
     /// The words that carry `mark`.
     pub fn marked(&self, mark: Mark) -> Option<Evidence> {
         if !self.marks.has(mark) {
             return None;
         }
         let hits = self.hits.iter().filter(|hit| hit.marks.has(mark));
-        Evidence::of(hits.map(|hit| self.document.span(hit.tokens.clone())))
+        Evidence::of(hits.map(|hit| self.tokens.document.span(hit.tokens.clone())))
     }
 
     /// Whether a word carries `mark`.
@@ -57,30 +47,26 @@ impl Context<'_, '_, '_> {
         Evidence::of(mentions.map(|m| m.span))
     }
 
-    /// Whether it is understood without the sentence before it: its first word points to nothing there.
-    pub fn stands_alone(&self) -> bool {
-        let mut tokens = self.sentence.tokens.clone();
-        let first = tokens.find(|i| self.document.tokens[*i].kind == TokenKind::Word);
-        !self
-            .hits
-            .iter()
-            .any(|hit| Some(hit.tokens.start) == first && hit.marks.has(Mark::Back))
+    /// Its first token that is a word.
+    pub fn first_word(&self) -> Option<usize> {
+        let is_word = |at: &usize| self.tokens.kind(*at, TokenKind::Word);
+        self.tokens.range().find(is_word)
     }
 
-    /// The text of the sentence's last mark or word.
-    pub fn last_form(&self) -> &str {
-        self.document.form(self.sentence.tokens.end - 1)
+    /// Whether it is understood without the sentence before it: its first word points to nothing there.
+    pub fn stands_alone(&self) -> bool {
+        let first = self.first_word();
+        let mut hits = self.hits.iter();
+        !hits.any(|hit| Some(hit.tokens.start) == first && hit.marks.has(Mark::Back))
     }
 
     /// The last token of the sentence that is no quotation mark or bracket, in lower case.
     pub fn closing(&self) -> Option<&str> {
-        let tokens = self.sentence.tokens.clone();
-        tokens
-            .rev()
-            .map(|i| (i, self.document.tokens[i].kind))
-            .find(|(i, kind)| {
-                *kind != TokenKind::Quotation && !matches!(self.document.form(*i), ")" | "]")
-            })
-            .map(|(i, _)| self.document.lower(i))
+        let closes = |at: &usize| {
+            self.tokens.kind(*at, TokenKind::Quotation)
+                || matches!(self.tokens.form(*at), ")" | "]")
+        };
+        let last = self.tokens.range().rev().find(|at| !closes(at));
+        last.map(|at| self.tokens.lower(at))
     }
 }

@@ -3,7 +3,9 @@
 
 use crate::annotations::{Annotations, Band, Claim, ClaimKind};
 use crate::claims::names;
+use crate::claims::signals::SignalCode;
 use crate::options::Options;
+use crate::text::keys;
 
 fn annotate(text: &str) -> Annotations {
     crate::annotate(text, &Options::default()).unwrap()
@@ -123,6 +125,21 @@ fn the_table_of_weights_names_every_feature_and_no_other() {
     listed.sort_unstable();
     known.sort_unstable();
     assert_eq!(listed, known);
+}
+
+#[test]
+fn the_list_of_messages_names_every_signal_and_no_other() {
+    let mut listed: Vec<_> = keys(include_str!("../english/messages/claims.txt")).collect();
+    let mut known: Vec<_> = SignalCode::ALL.iter().map(|code| code.as_str()).collect();
+    listed.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(listed, known);
+    let messages = &crate::english::language().claims.messages;
+    assert!(
+        SignalCode::ALL
+            .iter()
+            .all(|code| !messages.of(*code).is_empty())
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What finding claims needs of a language.
 
-use super::{Cues, Model};
+use super::{Cues, Messages, Model};
 
 /// What this phase needs of a language.
 #[derive(Debug)]
@@ -9,4 +9,6 @@ pub struct Vocabulary {
     pub cues: Cues,
     /// The weight of each signal.
     pub model: Model,
+    /// What each signal says to people.
+    pub messages: Messages,
 }

@@ -4,8 +4,10 @@
 //! seen, and the measures of [`shape`]. What is worth checking stands together, so the mean worth of
 //! the two sentences beside it then moves the score. The weights are a table of the language.
 
-use super::shape;
+use super::Context;
+use super::shape::{self, Measure};
 use super::signals::{self, Found, SIGNALS};
+use crate::codes::codes;
 use crate::text::entries;
 
 /// How many features there are.
@@ -16,17 +18,25 @@ pub type Features = [f64; COUNT];
 
 /// The names of the features.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    SIGNALS.iter().map(|signal| signal.code).chain(shape::NAMES)
+    let signals = SIGNALS.iter().map(|signal| signal.code.as_str());
+    signals.chain(Measure::ALL.iter().map(|measure| measure.as_str()))
 }
 
-/// Puts the features of a sentence together.
-pub fn features(found: &Found, shape: [f64; shape::COUNT]) -> Features {
+/// What the signals see in a sentence, and what the model weighs of it.
+pub fn weigh(context: &Context) -> (Found, Features) {
+    let found = signals::find(context);
     let mut features = [0.0; COUNT];
-    for (feature, evidence) in features.iter_mut().zip(found) {
+    for (feature, evidence) in features.iter_mut().zip(&found) {
         *feature = f64::from(u8::from(evidence.is_some()));
     }
+    let shape = shape::measure(context, signals::calls(&found));
     features[signals::COUNT..].copy_from_slice(&shape);
-    features
+    (found, features)
+}
+
+codes! {
+    /// The rows of the table of weights that belong to no feature.
+    enum Constant { Bias = "bias", Neighbours = "neighbours", }
 }
 
 /// The weights.
@@ -38,9 +48,8 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads lines of a name, a tab and a weight; `bias` and `neighbours` are among the
-    /// names, lines that start with
-    /// `#` name the source. A feature without a line weighs nothing.
+    /// Reads lines of a name, a tab and a weight; `bias` and `neighbours` are among the names. A
+    /// feature without a line weighs nothing.
     pub fn from_table(table: &str) -> Self {
         let mut model = Model {
             bias: 0.0,
@@ -48,12 +57,14 @@ impl Model {
             weights: [0.0; COUNT],
         };
         for (name, weight) in rows(table) {
-            if name == "bias" {
-                model.bias = weight;
-            } else if name == "neighbours" {
-                model.neighbours = weight;
-            } else if let Some(index) = names().position(|known| known == name) {
-                model.weights[index] = weight;
+            match Constant::of_code(name) {
+                Some(Constant::Bias) => model.bias = weight,
+                Some(Constant::Neighbours) => model.neighbours = weight,
+                None => {
+                    if let Some(index) = names().position(|known| known == name) {
+                        model.weights[index] = weight;
+                    }
+                }
             }
         }
         model

@@ -1,7 +1,7 @@
-//! The words that tell a claim, and the weights of what they show.
+//! The words that tell a claim, the weights of what they show, and what is said of it.
 
 use super::lists;
-use crate::claims::{Cues, Mark, Model, Vocabulary};
+use crate::claims::{Cues, Mark, Messages, Model, Vocabulary};
 
 const LISTS: &[(Mark, &str)] = lists! { "claims", Mark {
     Act "act",
@@ -41,5 +41,6 @@ pub(super) fn vocabulary() -> Vocabulary {
     Vocabulary {
         cues: Cues::from_lists(LISTS),
         model: Model::from_table(include_str!("weights/claims.txt")),
+        messages: Messages::from_list(include_str!("messages/claims.txt")),
     }
 }

@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn each_class_has_words_and_each_table_names_classes() {
         let language = super::language();
-        check(&language.text.lexicon, "");
+        check(&language.text.lexicon, super::words::ENDINGS);
         check(&language.entities.lexicon, "");
         check(
             &language.quotes.lexicon,

@@ -30,11 +30,16 @@ const LISTS: &[(Class, &str)] = lists! { "words", Class {
     RoleNoun "role_nouns",
     OrganizationHead "organization_heads",
     CompanyForm "company_forms",
+    Domain "domains",
+    DomainOrWord "domains_that_are_words",
 } };
+
+/// Endings, each with its class.
+pub(super) const ENDINGS: &str = include_str!("lexicons/words/endings.txt");
 
 pub(super) fn vocabulary() -> Vocabulary {
     Vocabulary {
-        lexicon: Lexicon::from_lists(LISTS),
+        lexicon: Lexicon::from_lists(LISTS).with_table(ENDINGS),
         boilerplate: boilerplate::CUES,
     }
 }

@@ -2,6 +2,17 @@
 
 use std::fmt;
 
+use crate::codes::codes;
+
+codes! {
+    /// What a file holds, as its first four bytes say.
+    pub(super) enum FileKind {
+        Tagger = "NMTG",
+        WordTable = "NMWT",
+        NamedWeights = "NMNW",
+    }
+}
+
 /// Why a file of weights or words cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileError {
@@ -49,12 +60,12 @@ impl<'a> Bytes<'a> {
         Bytes { rest }
     }
 
-    /// Checks the first bytes: four of `kind`, then the version.
-    pub(super) fn open(file: &'a [u8], kind: [u8; 4], wanted: u8) -> Result<Self, FileError> {
-        let mut bytes = Bytes { rest: file };
-        if bytes.take(4).map_err(|_| FileError::NotThisKind)? != kind {
-            return Err(FileError::NotThisKind);
-        }
+    /// Checks the first bytes: those of `kind`, then the version.
+    pub(super) fn open(file: &'a [u8], kind: FileKind, wanted: u8) -> Result<Self, FileError> {
+        let rest = file.strip_prefix(kind.as_str().as_bytes());
+        let mut bytes = Bytes {
+            rest: rest.ok_or(FileError::NotThisKind)?,
+        };
         match bytes.u8()? {
             found if found == wanted => Ok(bytes),
             found => Err(FileError::Version { found, wanted }),

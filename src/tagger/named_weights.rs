@@ -10,10 +10,10 @@
 //! | ... | the keys, as [`keys`](super::keys) writes them |
 //! | n | the weights in units, a signed byte each |
 
-use super::bytes::{Bytes, FileError};
+use super::bytes::{Bytes, FileError, FileKind};
 use super::keys;
 
-const KIND: [u8; 4] = *b"NMNW";
+const KIND: FileKind = FileKind::NamedWeights;
 const VERSION: u8 = 1;
 
 /// Bits of a hash that are kept.
@@ -136,7 +136,7 @@ impl NamedWeightsParts {
         entries.sort_by_key(|entry| entry.0);
         entries.dedup_by_key(|entry| entry.0);
         let sorted: Vec<u32> = entries.iter().map(|entry| entry.0).collect();
-        let mut out = KIND.to_vec();
+        let mut out = KIND.as_str().as_bytes().to_vec();
         out.push(VERSION);
         out.extend(self.units.to_le_bytes());
         keys::write(&sorted, KEY_BITS, &mut out);

@@ -8,12 +8,12 @@
 //! | 2 t, 2 t² | little-endian `i16`: a tag as the first, a tag (column) after a tag (row); the lowest value says "never" |
 //! | ... | 2^b rows of t weights, as [`rows`](super::rows) writes them |
 
-use super::bytes::{Bytes, FileError};
+use super::bytes::{Bytes, FileError, FileKind};
 use super::groups::LANES;
 use super::rows;
 use super::transitions::Transitions;
 
-const KIND: [u8; 4] = *b"NMTG";
+const KIND: FileKind = FileKind::Tagger;
 const VERSION: u8 = 4;
 
 /// A row's number has at most so many bits: it bounds the memory that a damaged file can ask for.
@@ -48,7 +48,7 @@ impl TaggerParts {
     /// The file.
     pub fn write(&self) -> Vec<u8> {
         let tags = self.first.len();
-        let mut out = KIND.to_vec();
+        let mut out = KIND.as_str().as_bytes().to_vec();
         out.extend([VERSION, tags as u8, self.bits]);
         out.extend(self.scale.to_le_bytes());
         for step in self.first.iter().chain(&self.between) {

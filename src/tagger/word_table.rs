@@ -10,11 +10,11 @@
 //! | ... | the keys of the `n` words, as [`keys`](super::keys) writes them |
 //! | n, n, n, n | planes of bytes: the low and high byte of the fine cluster, of the flags |
 
-use super::bytes::{Bytes, FileError};
+use super::bytes::{Bytes, FileError, FileKind};
 use super::features::hash;
 use super::keys;
 
-const KIND: [u8; 4] = *b"NMWT";
+const KIND: FileKind = FileKind::WordTable;
 const VERSION: u8 = 1;
 
 /// Bits of a hash that are kept. One bit more halves the share of words that are taken for others
@@ -75,7 +75,7 @@ impl WordTableParts {
         entries.sort_by_key(|entry| entry.0);
         entries.dedup_by_key(|entry| entry.0);
         let sorted: Vec<u32> = entries.iter().map(|entry| entry.0).collect();
-        let mut out = KIND.to_vec();
+        let mut out = KIND.as_str().as_bytes().to_vec();
         out.push(VERSION);
         for cluster in 0..FINE {
             out.extend(self.coarser.get(cluster).copied().unwrap_or_default());

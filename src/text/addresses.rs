@@ -1,28 +1,38 @@
 //! Web addresses, e-mail addresses, handles and hashtags.
 
+use super::classes::Class;
+use super::lexicon::Lexicon;
 use super::tokens::TokenKind;
+use crate::codes::codes;
 
-/// Top-level domains that end a host wherever they stand.
-const DOMAINS: &[&str] = &[
-    "com", "org", "net", "edu", "gov", "mil", "int", "info", "biz", "io", "ai", "tv", "xyz", "eu",
-    "ae", "ar", "au", "bd", "bg", "br", "ca", "cc", "ch", "cl", "cn", "cz", "de", "dk", "ee", "eg",
-    "es", "fi", "fr", "ge", "gr", "hk", "hr", "hu", "ie", "il", "ir", "jp", "ke", "kr", "kz", "lt",
-    "lu", "lv", "mx", "ng", "nl", "np", "nz", "pe", "ph", "pk", "pl", "pt", "ro", "rs", "ru", "sa",
-    "se", "sg", "si", "sk", "th", "tn", "tr", "tw", "ua", "ug", "uk", "uy", "ve", "vn", "za", "zw",
-];
+codes! {
+    /// What a web address begins with.
+    enum WebOpener {
+        Http = "http://",
+        Https = "https://",
+        Ftp = "ftp://",
+        Ftps = "ftps://",
+        Sftp = "sftp://",
+        Sftps = "sftps://",
+        Www = "www.",
+    }
+}
 
-/// Those that are words too, or abbreviations: without a path they may begin a sentence that has
-/// lost its space.
-const WORDS: &[&str] = &[
-    "am", "app", "as", "at", "be", "blog", "cat", "club", "co", "dev", "do", "fm", "gl", "gg",
-    "gd", "id", "in", "is", "it", "la", "li", "link", "live", "ly", "ma", "me", "media", "my",
-    "news", "no", "online", "page", "pro", "show", "site", "so", "st", "tech", "to", "tk", "us",
-    "va", "world",
-];
+codes! {
+    /// The scheme of a link to an e-mail address.
+    enum MailScheme { Mailto = "mailto:", }
+}
+
+/// Where an address may begin in `piece`: past opening marks and the scheme of an e-mail address.
+pub(super) fn opening(piece: &str) -> usize {
+    let bare = piece.trim_start_matches(['(', '[', '<', '"', '\u{201c}', '\u{2018}', '\'']);
+    let rest = bare.strip_prefix(MailScheme::Mailto.as_str());
+    piece.len() - rest.unwrap_or(bare).len()
+}
 
 /// The address at the start of `piece`, which holds no white space: its length and what it is.
-pub(super) fn address(piece: &str) -> Option<(usize, TokenKind)> {
-    let (length, kind) = shape(piece)?;
+pub(super) fn address(piece: &str, lexicon: &Lexicon<Class>) -> Option<(usize, TokenKind)> {
+    let (length, kind) = shape(piece, lexicon)?;
     let mut kept = piece
         .get(..length)?
         .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '\u{2019}', ']', '*']);
@@ -33,7 +43,7 @@ pub(super) fn address(piece: &str) -> Option<(usize, TokenKind)> {
 }
 
 /// What looks like an address, with the punctuation at its end.
-fn shape(piece: &str) -> Option<(usize, TokenKind)> {
+fn shape(piece: &str, lexicon: &Lexicon<Class>) -> Option<(usize, TokenKind)> {
     if let Some(length) = email(piece) {
         return Some((length, TokenKind::Email));
     }
@@ -45,8 +55,8 @@ fn shape(piece: &str) -> Option<(usize, TokenKind)> {
     }
     let host = host(piece)?;
     let path = path(&piece[host.end..]);
-    let told = is_host(&piece[..host.end], &piece[host.domain..host.end], path > 0);
-    told.then_some((host.end + path, TokenKind::Url))
+    let (name, domain) = (&piece[..host.end], &piece[host.domain..host.end]);
+    is_host(name, domain, path > 0, lexicon).then_some((host.end + path, TokenKind::Url))
 }
 
 /// The number of bytes at the start of `text` that `fits` holds for.
@@ -89,14 +99,13 @@ fn handle(piece: &str) -> Option<usize> {
     latin.then_some(1 + length)
 }
 
-const SCHEMES: &[&str] = &[
-    "http://", "https://", "ftp://", "ftps://", "sftp://", "sftps://", "www.",
-];
-
 fn url(piece: &str) -> Option<usize> {
-    let start = SCHEMES.iter().find(|&&scheme| piece.starts_with(scheme))?;
-    let rest = within(&piece[start.len()..]);
-    (rest > 0).then_some(start.len() + rest)
+    let openers = WebOpener::ALL.iter().map(|opener| opener.as_str());
+    let bare = openers
+        .filter_map(|opener| piece.strip_prefix(opener))
+        .next()?;
+    let rest = within(bare);
+    (rest > 0).then_some(piece.len() - bare.len() + rest)
 }
 
 /// How much of `text` can belong to an address.
@@ -143,12 +152,13 @@ fn path(rest: &str) -> usize {
 }
 
 /// Whether `host`, which ends with `domain`, is a host and no two words without a space: "end.in".
-fn is_host(host: &str, domain: &str, path: bool) -> bool {
-    if !DOMAINS.contains(&domain) {
+fn is_host(host: &str, domain: &str, path: bool, lexicon: &Lexicon<Class>) -> bool {
+    let classes = lexicon.classes(domain);
+    if !classes.has(Class::Domain) {
         let below = host.strip_suffix(domain).unwrap_or_default();
         let lower = !below.bytes().any(|b| b.is_ascii_uppercase());
         let long = below.split_terminator('.').all(|label| label.len() > 1);
-        return WORDS.contains(&domain)
+        return classes.has(Class::DomainOrWord)
             && (path || lower && long && below.matches('.').count() > 1);
     }
     let labels = host.len() - domain.len() - 1;
@@ -174,6 +184,10 @@ mod tests {
         r"|(?<host>(?:[A-Za-z0-9-]+\.)+(?<domain>[a-z]+)(?-u:\b))(?<path>(?::[0-9]+)?/[^<>\x22\u{201c}\u{201d}]*)?)",
     );
 
+    fn lexicon() -> &'static Lexicon<Class> {
+        &crate::english::language().text.lexicon
+    }
+
     fn by_expression(piece: &str) -> Option<(usize, TokenKind)> {
         let found = Regex::new(SHAPES).expect("an expression").captures(piece)?;
         let kinds = [
@@ -187,7 +201,8 @@ mod tests {
         known.or_else(|| {
             let (host, domain) = (found.name("host")?.as_str(), found.name("domain")?.as_str());
             let path = found.name("path").map_or(0, |path| path.len());
-            is_host(host, domain, path > 0).then_some((host.len() + path, TokenKind::Url))
+            let told = is_host(host, domain, path > 0, lexicon());
+            told.then_some((host.len() + path, TokenKind::Url))
         })
     }
 
@@ -206,7 +221,7 @@ mod tests {
 
         #[test]
         fn shapes_are_those_of_the_expression(piece in pieces()) {
-            prop_assert_eq!(shape(&piece), by_expression(&piece));
+            prop_assert_eq!(shape(&piece, lexicon()), by_expression(&piece));
         }
     }
 }

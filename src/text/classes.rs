@@ -45,5 +45,15 @@ word_classes! {
         OrganizationHead,
         /// The legal form at the end of a company's name: "Inc", "GmbH".
         CompanyForm,
+        /// A top-level domain, which ends a web address wherever it stands: "com".
+        Domain,
+        /// A top-level domain that is a word or an abbreviation too: "in".
+        DomainOrWord,
+        /// What makes a number an ordinal: the "th" of "10th".
+        OrdinalEnding,
+        /// What makes a number a decade: the "s" of "1990s".
+        DecadeEnding,
+        /// What follows the apostrophe of a possessive.
+        PossessiveEnding,
     }
 }

@@ -1,8 +1,10 @@
 //! Each signal on a sentence that shows it and on one that does not.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::super::reader::Reader;
-use super::{Found, SIGNALS, find};
+use super::super::contexts::Contexts;
+use super::super::hits::WordEntries;
+use super::super::quotations::quotations;
+use super::{Found, SIGNALS, SignalCode, find};
 use crate::annotations::{EntityId, Label, Mention, MentionId};
 use crate::entities::Named;
 use crate::text::{Document, Span};
@@ -87,8 +89,10 @@ fn signals_of(text: &str, mentions: &[Named1]) -> (Found, String) {
         mentions: mentions.iter().map(|m| mention(&text, *m)).collect(),
         entities: Vec::new(),
     };
-    let mut reader = Reader::new(&document, &named, &language.claims.cues);
-    let found = find(&reader.read(document.sentences.last().unwrap()));
+    let words = WordEntries::new(&document.words, &language.claims.cues);
+    let quotations = quotations(&document);
+    let mut contexts = Contexts::new(&document, &named, &quotations, &words);
+    let found = find(&contexts.read(document.sentences.last().unwrap()));
     (found, text.clone())
 }
 
@@ -109,7 +113,10 @@ fn mention(text: &str, (words, label): Named1) -> Mention {
 }
 
 fn index(code: &str) -> usize {
-    SIGNALS.iter().position(|s| s.code == code).expect(code)
+    SIGNALS
+        .iter()
+        .position(|s| s.code.as_str() == code)
+        .expect(code)
 }
 
 #[test]
@@ -139,9 +146,9 @@ fn each_signal_is_silent_where_there_is_nothing() {
 #[test]
 fn every_signal_has_a_case() {
     for signal in SIGNALS {
-        let by_role = signal.code == "headline";
-        let has = CASES.iter().any(|case| case.code == signal.code);
-        assert!(has || by_role, "{}", signal.code);
+        let by_role = signal.code == SignalCode::Headline;
+        let has = CASES.iter().any(|case| case.code == signal.code.as_str());
+        assert!(has || by_role, "{:?}", signal.code);
     }
 }
 
@@ -165,11 +172,19 @@ fn only_a_headline_is_a_headline() {
     let text = "Ferry sinks off the northern coast\n\nA ferry sank off the coast on Tuesday, and many people were lost.";
     let document = Document::new(text, &language.text);
     let named = Named::default();
-    let mut reader = Reader::new(&document, &named, &language.claims.cues);
+    let words = WordEntries::new(&document.words, &language.claims.cues);
+    let quotations = quotations(&document);
+    let mut contexts = Contexts::new(&document, &named, &quotations, &words);
     let seen: Vec<_> = document
         .sentences
         .iter()
-        .map(|sentence| find(&reader.read(sentence))[index("headline")].is_some())
+        .map(|sentence| find(&contexts.read(sentence))[index("headline")].is_some())
         .collect();
     assert_eq!(seen, [true, false]);
+}
+
+#[test]
+fn signals_are_in_the_order_of_their_codes() {
+    let codes: Vec<_> = SIGNALS.iter().map(|signal| signal.code).collect();
+    assert_eq!(codes, SignalCode::ALL);
 }

@@ -6,6 +6,7 @@ mod allegation;
 mod caption;
 mod cause;
 mod change;
+mod codes;
 mod comparison;
 mod date;
 mod decision;
@@ -41,12 +42,12 @@ use crate::annotations::ClaimKind;
 
 use super::{Context, Evidence};
 
+pub use codes::SignalCode;
+
 /// One thing that a sentence may show.
 pub struct Signal {
-    /// Stable, for programs; also its name in the table of weights.
-    pub code: &'static str,
-    /// For people, in front of the evidence: "names a number".
-    pub says: &'static str,
+    /// Which.
+    pub code: SignalCode,
     /// Whether it calls for a check.
     pub calls: bool,
     /// The kind of claim that it tells.
@@ -57,30 +58,19 @@ pub struct Signal {
 
 type Find = fn(&Context) -> Option<Evidence>;
 
-const fn pro(
-    code: &'static str,
-    says: &'static str,
-    kind: Option<ClaimKind>,
-    find: Find,
-) -> Signal {
+const fn pro(code: SignalCode, kind: Option<ClaimKind>, find: Find) -> Signal {
     Signal {
         code,
-        says,
         calls: true,
         kind,
         find,
     }
 }
 
-const fn contra(
-    code: &'static str,
-    says: &'static str,
-    kind: Option<ClaimKind>,
-    find: Find,
-) -> Signal {
+const fn contra(code: SignalCode, kind: Option<ClaimKind>, find: Find) -> Signal {
     Signal {
         calls: false,
-        ..pro(code, says, kind, find)
+        ..pro(code, kind, find)
     }
 }
 
@@ -90,154 +80,84 @@ mod cases;
 /// How many signals there are.
 pub const COUNT: usize = SIGNALS.len();
 
-/// All signals.
+/// All signals, in the order of their codes.
 pub const SIGNALS: &[Signal] = &[
     pro(
-        "allegation",
-        "says that somebody did wrong",
+        SignalCode::Allegation,
         Some(ClaimKind::Allegation),
         allegation::find,
     ),
+    pro(SignalCode::Event, Some(ClaimKind::Event), event::find),
+    pro(SignalCode::Decision, Some(ClaimKind::Event), decision::find),
+    pro(SignalCode::Act, Some(ClaimKind::Event), act::find),
+    pro(SignalCode::Rule, Some(ClaimKind::Rule), rule::find),
+    pro(SignalCode::Cause, Some(ClaimKind::Cause), cause::find),
+    pro(SignalCode::Number, Some(ClaimKind::Quantity), number::find),
     pro(
-        "event",
-        "says what happened",
-        Some(ClaimKind::Event),
-        event::find,
-    ),
-    pro(
-        "decision",
-        "says what was decided",
-        Some(ClaimKind::Event),
-        decision::find,
-    ),
-    pro(
-        "act",
-        "says who did what",
-        Some(ClaimKind::Event),
-        act::find,
-    ),
-    pro(
-        "rule",
-        "says what is allowed or required",
-        Some(ClaimKind::Rule),
-        rule::find,
-    ),
-    pro(
-        "cause",
-        "says that one thing leads to another",
-        Some(ClaimKind::Cause),
-        cause::find,
-    ),
-    pro(
-        "number",
-        "names a number",
-        Some(ClaimKind::Quantity),
-        number::find,
-    ),
-    pro(
-        "percent",
-        "names a percentage",
+        SignalCode::Percent,
         Some(ClaimKind::Quantity),
         percent::find,
     ),
+    pro(SignalCode::Money, Some(ClaimKind::Quantity), money::find),
     pro(
-        "money",
-        "names a sum of money",
-        Some(ClaimKind::Quantity),
-        money::find,
-    ),
-    pro(
-        "measure",
-        "speaks of an amount",
+        SignalCode::Measure,
         Some(ClaimKind::Quantity),
         measure::find,
     ),
     pro(
-        "duration",
-        "says how long",
+        SignalCode::Duration,
         Some(ClaimKind::Quantity),
         duration::find,
     ),
     pro(
-        "comparison",
-        "compares",
+        SignalCode::Comparison,
         Some(ClaimKind::Comparison),
         comparison::find,
     ),
     pro(
-        "superlative",
-        "says that something stands out from all others",
+        SignalCode::Superlative,
         Some(ClaimKind::Comparison),
         superlative::find,
     ),
     pro(
-        "record",
-        "names a rank or a record",
+        SignalCode::Record,
         Some(ClaimKind::Comparison),
         record::find,
     ),
     pro(
-        "change",
-        "says that something changed",
+        SignalCode::Change,
         Some(ClaimKind::Comparison),
         change::find,
     ),
+    pro(SignalCode::Evidence, None, evidence::find),
+    pro(SignalCode::UnnamedSource, None, unnamed_source::find),
+    pro(SignalCode::NamedSource, None, named_source::find),
     pro(
-        "evidence",
-        "rests on a study or on figures",
-        None,
-        evidence::find,
-    ),
-    pro(
-        "unnamed_source",
-        "rests on a source without a name",
-        None,
-        unnamed_source::find,
-    ),
-    pro(
-        "named_source",
-        "repeats what somebody said",
-        None,
-        named_source::find,
-    ),
-    pro(
-        "prediction",
-        "says what will happen",
+        SignalCode::Prediction,
         Some(ClaimKind::Prediction),
         prediction::find,
     ),
-    pro("universal", "allows no exception", None, universal::find),
-    pro("negation", "denies something", None, negation::find),
-    pro(
-        "public_body",
-        "is about a public body",
-        None,
-        public_body::find,
-    ),
-    pro("general", "is about many people", None, general::find),
-    pro("health", "is about health", None, health::find),
-    pro("date", "says when", None, date::find),
-    contra("opinion", "judges", None, opinion::find),
-    contra("feeling", "voices a feeling", None, feeling::find),
-    contra("hedge", "guesses", None, hedge::find),
-    contra("question", "asks", None, question::find),
+    pro(SignalCode::Universal, None, universal::find),
+    pro(SignalCode::Negation, None, negation::find),
+    pro(SignalCode::PublicBody, None, public_body::find),
+    pro(SignalCode::General, None, general::find),
+    pro(SignalCode::Health, None, health::find),
+    pro(SignalCode::Date, None, date::find),
+    contra(SignalCode::Opinion, None, opinion::find),
+    contra(SignalCode::Feeling, None, feeling::find),
+    contra(SignalCode::Hedge, None, hedge::find),
+    contra(SignalCode::Question, None, question::find),
     contra(
-        "personal",
-        "tells what the speaker lived through",
+        SignalCode::Personal,
         Some(ClaimKind::Personal),
         personal::find,
     ),
-    contra("address", "speaks to the hearer", None, address::find),
-    contra("scene", "sets the scene", None, scene::find),
-    contra(
-        "procedure",
-        "tells the course of a meeting or match",
-        None,
-        procedure::find,
-    ),
-    contra("headline", "is a headline", None, headline::find),
-    contra("caption", "is a caption", None, caption::find),
-    contra("fragment", "is no sentence", None, fragment::find),
+    contra(SignalCode::Address, None, address::find),
+    contra(SignalCode::Scene, None, scene::find),
+    contra(SignalCode::Procedure, None, procedure::find),
+    contra(SignalCode::Headline, None, headline::find),
+    contra(SignalCode::Caption, None, caption::find),
+    contra(SignalCode::Fragment, None, fragment::find),
 ];
 
 /// The evidence for each of [`SIGNALS`].
@@ -250,4 +170,11 @@ pub fn find(context: &Context) -> Found {
         *slot = (signal.find)(context);
     }
     found
+}
+
+/// How many of the signals that were seen call for a check.
+pub fn calls(found: &Found) -> usize {
+    let seen = SIGNALS.iter().zip(found);
+    seen.filter(|(signal, evidence)| signal.calls && evidence.is_some())
+        .count()
 }

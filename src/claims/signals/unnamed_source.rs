@@ -18,7 +18,7 @@ pub fn find(context: &Context) -> Option<Evidence> {
             && hit.marks.has(Mark::Report)
             && hit.tokens.start - start <= REACH
         {
-            return Evidence::of([context.document.span(start..hit.tokens.end)]);
+            return Evidence::of([context.tokens.document.span(start..hit.tokens.end)]);
         }
     }
     None

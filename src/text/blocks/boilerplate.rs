@@ -31,6 +31,6 @@ pub struct BoilerplateCues {
     pub captions: &'static [&'static str],
     /// Beginnings of a byline: "by ".
     pub bylines: &'static [&'static str],
-    /// Months and weekdays, which a date line names.
-    pub dates: &'static [&'static str],
+    /// What a date line says beside the date: "published".
+    pub dated: &'static [&'static str],
 }

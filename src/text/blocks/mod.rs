@@ -3,6 +3,7 @@
 //! A block is a line, or a paragraph that was wrapped by hand into several lines.
 
 mod boilerplate;
+mod dates;
 mod paragraphs;
 mod roles;
 mod traits;
@@ -18,10 +19,7 @@ pub use boilerplate::BoilerplateCues;
 /// Cuts `text` into blocks and tells their roles.
 pub(super) fn blocks(text: &str, vocabulary: &Vocabulary) -> Vec<Block> {
     let spans: Vec<Span> = paragraphs(text);
-    let roles = roles(
-        spans.iter().map(|span| span.of(text)),
-        &vocabulary.boilerplate,
-    );
+    let roles = roles(spans.iter().map(|span| span.of(text)), vocabulary);
     spans
         .into_iter()
         .zip(roles)

@@ -6,16 +6,16 @@
 
 use rustc_hash::FxHashSet;
 
-use super::BoilerplateCues;
 use super::traits::{End, Traits};
 use crate::annotations::Role;
+use crate::text::vocabulary::Vocabulary;
 
 /// Tells every block's role from what it says and where it stands.
 pub(super) fn roles<'t>(
     blocks: impl Iterator<Item = &'t str>,
-    cues: &BoilerplateCues,
+    vocabulary: &Vocabulary,
 ) -> Vec<Role> {
-    let traits: Vec<Traits> = blocks.map(|block| Traits::of(block, cues)).collect();
+    let traits: Vec<Traits> = blocks.map(|block| Traits::of(block, vocabulary)).collect();
     let first_prose = traits
         .iter()
         .position(Traits::is_prose)

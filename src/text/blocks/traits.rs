@@ -1,7 +1,9 @@
 //! What can be seen of one block alone: its words, its marks and how it ends.
 
 use super::BoilerplateCues;
+use super::dates::{is_numeric_date, names_month};
 use crate::annotations::Role;
+use crate::text::vocabulary::Vocabulary;
 
 /// What can be seen of one block alone.
 pub(super) struct Traits {
@@ -44,7 +46,8 @@ const SHORT: usize = 25;
 const LONGEST_CREDIT: usize = 2 * SHORT - 1;
 
 impl Traits {
-    pub(super) fn of(block: &str, cues: &BoilerplateCues) -> Self {
+    pub(super) fn of(block: &str, vocabulary: &Vocabulary) -> Self {
+        let cues = &vocabulary.boilerplate;
         let head = head(block);
         let words = block.split_whitespace().take(2 * SHORT).count();
         let plain = plain(&head);
@@ -60,7 +63,7 @@ impl Traits {
             describes_newsroom: holds(&head, cues.newsroom),
             heads_links: cues.link_headings.contains(&plain),
             names: count_names(block, words, cues.name_joiners),
-            dated: is_dated(block, &head, words, cues),
+            dated: is_dated(block, &head, words, vocabulary),
             listed: is_listed(block),
             text: hash(block),
         }
@@ -216,30 +219,13 @@ fn is_name(word: &str) -> bool {
 /// Words that stand beside a date in digits at most: "Posted 2019-03-28 14:20".
 const BESIDE_DATE: usize = 2;
 
-fn is_dated(block: &str, head: &str, words: usize, cues: &BoilerplateCues) -> bool {
+fn is_dated(block: &str, head: &str, words: usize, vocabulary: &Vocabulary) -> bool {
     let has_digit = block.bytes().take(60).any(|b| b.is_ascii_digit());
+    let names_date =
+        || names_month(head, &vocabulary.lexicon) || holds(head, vocabulary.boilerplate.dated);
     has_digit
-        && (words <= 8 && holds(head, cues.dates)
+        && (words <= 8 && names_date()
             || words <= BESIDE_DATE + 1 && block.split_whitespace().any(is_numeric_date))
-}
-
-/// "2019-03-28", "28.03.2019", "3/28/2019".
-fn is_numeric_date(word: &str) -> bool {
-    let word = word.trim_end_matches([',', ':']);
-    ['-', '.', '/'].into_iter().any(|mark| {
-        let mut parts = word.split(mark).map(|part| {
-            let digits = part.bytes().all(|b| b.is_ascii_digit()) && part.len() <= 4;
-            part.parse::<u16>().ok().filter(|_| digits)
-        });
-        let (Some(Some(a)), Some(Some(b)), Some(Some(c)), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return false;
-        };
-        let in_year = |day, month| (1..=31).contains(&day) && (1..=12).contains(&month);
-        let is_year = |year| (1600..=2200).contains(&year);
-        is_year(a) && in_year(c, b) || is_year(c) && (in_year(a, b) || in_year(b, a))
-    })
 }
 
 /// Whether a line begins with a bullet or a number and a full stop or bracket.

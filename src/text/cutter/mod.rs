@@ -5,12 +5,13 @@
 //! `10th` and `1990s` stay whole. Pieces in scripts that have no capitals, and emoji, follow the
 //! word boundaries of Unicode Standard Annex 29.
 
+mod endings;
 mod number;
 mod word;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::addresses::address;
+use super::addresses::{address, opening};
 use super::characters::{
     is_apostrophe, is_blank, is_cased_script, is_letter, is_punctuation, is_quotation,
 };
@@ -108,10 +109,8 @@ impl<'t> Cutter<'_, 't> {
         if !may_hold_address(piece.as_bytes()) {
             return false;
         }
-        // opening marks and the scheme of an e-mail address stand before the address
-        let bare = piece.trim_start_matches(['(', '[', '<', '"', '\u{201c}', '\u{2018}', '\'']);
-        let open = piece.len() - bare.strip_prefix("mailto:").unwrap_or(bare).len();
-        let Some((length, kind)) = address(&piece[open..]) else {
+        let open = opening(piece);
+        let Some((length, kind)) = address(&piece[open..], self.lexicon) else {
             return false;
         };
         let start = self.at + open;

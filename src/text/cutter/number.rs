@@ -1,6 +1,6 @@
 //! Numbers, with their separators and endings.
 
-use super::super::characters::{is_apostrophe, is_letter};
+use super::super::characters::is_letter;
 use super::super::tokens::TokenKind;
 use super::Cutter;
 use crate::text::classes::Class;
@@ -54,21 +54,17 @@ impl Cutter<'_, '_> {
         }
         let rest = &self.text[stop..end];
         let letters = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
-        let plural = rest
-            .chars()
-            .next()
-            .filter(|c| is_apostrophe(*c))
-            .map_or(0, char::len_utf8);
-        match rest[..letters].to_ascii_lowercase().as_str() {
-            "st" | "nd" | "rd" | "th" => self.push(stop + 2, TokenKind::Ordinal),
-            "s" => self.push(stop + 1, TokenKind::Decade),
-            "" if plural > 0
-                && rest[plural..].starts_with('s')
-                && is_round(&self.text[self.at..stop]) =>
-            {
-                self.push(stop + plural + 1, TokenKind::Decade);
-            }
-            _ => self.push(stop, TokenKind::Number),
+        let ending = self.ending(&rest[..letters]);
+        if ending.has(Class::OrdinalEnding) {
+            self.push(stop + letters, TokenKind::Ordinal);
+        } else if ending.has(Class::DecadeEnding) {
+            self.push(stop + letters, TokenKind::Decade);
+        } else if let Some(plural) = self.plural_length(rest)
+            && is_round(&self.text[self.at..stop])
+        {
+            self.push(stop + plural, TokenKind::Decade);
+        } else {
+            self.push(stop, TokenKind::Number);
         }
     }
 }

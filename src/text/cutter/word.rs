@@ -24,7 +24,9 @@ impl Cutter<'_, '_> {
                 '.' => self.stop_belongs(start, start + i, next),
                 '&' => next.is_some_and(is_letter),
                 _ if is_apostrophe(c) => {
-                    next.is_some_and(is_letter) && !is_possessive(&piece[i..]) && i > 0
+                    next.is_some_and(is_letter)
+                        && self.possessive_length(&piece[i..]).is_none()
+                        && i > 0
                 }
                 _ => false,
             };
@@ -89,21 +91,12 @@ impl Cutter<'_, '_> {
                     TokenKind::Word | TokenKind::Number | TokenKind::Decade
                 )
             });
-        let piece = &self.text[self.at..end];
-        if !(follows_word && is_possessive(piece)) {
-            return false;
+        let length = follows_word
+            .then(|| self.possessive_length(&self.text[self.at..end]))
+            .flatten();
+        if let Some(length) = length {
+            self.push(self.at + length, TokenKind::Possessive);
         }
-        let mark = piece.chars().next().map_or(0, char::len_utf8);
-        self.push(self.at + mark + 1, TokenKind::Possessive);
-        true
+        length.is_some()
     }
-}
-
-/// `'s` or `'S` at the start of `rest`, and no letter after it.
-fn is_possessive(rest: &str) -> bool {
-    let mut chars = rest.chars().skip(1);
-    matches!(chars.next(), Some('s' | 'S'))
-        && !chars
-            .next()
-            .is_some_and(|c| is_letter(c) || c.is_ascii_digit())
 }
