@@ -68,14 +68,7 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     let document = Document::new(text, &language.text);
     let named = entities::find(&document, &language.entities, options);
     let spoken = quotes::find(&document, &named, &language.quotes);
-    let judged = claims::find(
-        &document,
-        &named,
-        &spoken.quotes,
-        &claims::quotations(&document),
-        &language.claims,
-        options,
-    );
+    let judged = claims::find(&document, &named, &spoken, &language.claims, options);
     let mut result = Annotations {
         engine: engine(),
         language: english::CODE.into(),

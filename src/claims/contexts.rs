@@ -4,6 +4,7 @@ use super::context::Context;
 use super::hits::{self, Hit, Tokens, WordEntries};
 use crate::annotations::Mention;
 use crate::entities::Named;
+use crate::quotes::{Quotation, Spoken};
 use crate::text::{Document, Role, Sentence, Span, TokenKind};
 
 /// Goes through the sentences of a document in order.
@@ -12,26 +13,25 @@ pub struct Contexts<'a> {
     words: &'a WordEntries<'a>,
     /// The mentions that do not end before the sentence.
     mentions: &'a [Mention],
-    /// The quotations that do not end before the token.
-    quotations: &'a [Span],
+    /// The words between quotation marks that do not end before the token.
+    quotations: &'a [Quotation],
     hits: Vec<Hit>,
     place: usize,
 }
 
 impl<'a> Contexts<'a> {
-    /// At the start of `document`. `quotations` are the words between quotation marks, sorted, in
-    /// bytes.
+    /// At the start of `document`.
     pub fn new(
         document: &'a Document<'a>,
         named: &'a Named,
-        quotations: &'a [Span],
+        spoken: &'a Spoken,
         words: &'a WordEntries<'a>,
     ) -> Self {
         Contexts {
             document,
             words,
             mentions: &named.mentions,
-            quotations,
+            quotations: &spoken.quotations,
             hits: Vec::new(),
             place: 0,
         }
@@ -68,17 +68,18 @@ impl<'a> Contexts<'a> {
         &self.mentions[..count]
     }
 
-    /// The share, 0..=1, of the tokens that stand in a quotation.
+    /// The share, 0..=1, of the tokens that stand between double quotation marks: single ones may be
+    /// apostrophes.
     fn spoken(&mut self, tokens: Tokens) -> f64 {
         let mut inside = 0;
         for token in &self.document.tokens[tokens.range()] {
             while let Some((first, rest)) = self.quotations.split_first()
-                && first.end <= token.span.start
+                && (first.single || first.inner.end <= token.span.start)
             {
                 self.quotations = rest;
             }
             let first = self.quotations.first();
-            let quoted = first.is_some_and(|first| first.start <= token.span.start);
+            let quoted = first.is_some_and(|first| first.inner.start <= token.span.start);
             inside += usize::from(quoted && token.kind != TokenKind::Quotation);
         }
         inside as f64 / tokens.range().len().max(1) as f64

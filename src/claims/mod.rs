@@ -12,7 +12,6 @@ mod evidence;
 mod hits;
 mod kinds;
 mod messages;
-mod quotations;
 mod shape;
 mod signals;
 #[cfg(test)]
@@ -27,16 +26,16 @@ pub use cues::{Cues, Mark, Marks};
 pub use evidence::Evidence;
 pub use hits::{Hit, Tokens, WordEntries};
 pub use messages::Messages;
-pub use quotations::quotations;
 #[doc(hidden)]
 pub use training::{Row, names, rows};
 pub use vocabulary::Vocabulary;
 pub use worth::Model;
 
-use crate::annotations::{Claim, Quote, QuoteId, Sentence};
+use crate::annotations::{Claim, QuoteId, Sentence};
 use crate::entities::Named;
 use crate::options::{Bands, Options};
-use crate::text::{Document, Span};
+use crate::quotes::Spoken;
+use crate::text::Document;
 
 pub(crate) use claim::band;
 use claim::{Reading, claim};
@@ -51,19 +50,17 @@ pub struct Judged {
     pub claims: Vec<Claim>,
 }
 
-/// Judges every sentence of the body; spans in bytes. `quotations` are the words between quotation
-/// marks, sorted.
+/// Judges every sentence of the body; spans in bytes.
 pub fn find(
     document: &Document,
     named: &Named,
-    quotes: &[Quote],
-    quotations: &[Span],
+    spoken: &Spoken,
     vocabulary: &Vocabulary,
     options: &Options,
 ) -> Judged {
-    let attributions = attribution::attributions(document, quotes);
+    let attributions = attribution::attributions(document, &spoken.quotes);
     let words = WordEntries::new(&document.words, &vocabulary.cues);
-    let mut contexts = Contexts::new(document, named, quotations, &words);
+    let mut contexts = Contexts::new(document, named, spoken, &words);
     let mut judge = Judge {
         document,
         vocabulary,

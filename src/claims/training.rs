@@ -2,10 +2,10 @@
 
 use super::contexts::Contexts;
 use super::hits::WordEntries;
-use super::quotations::quotations;
 use super::vocabulary::Vocabulary;
 use super::worth::weigh;
 use crate::entities::Named;
+use crate::quotes::Spoken;
 use crate::text::{Document, Sentence, Span, TokenKind};
 
 pub use super::worth::names;
@@ -21,10 +21,14 @@ pub struct Row {
 }
 
 /// One row a sentence of the body.
-pub fn rows(document: &Document, named: &Named, vocabulary: &Vocabulary) -> Vec<Row> {
+pub fn rows(
+    document: &Document,
+    named: &Named,
+    spoken: &Spoken,
+    vocabulary: &Vocabulary,
+) -> Vec<Row> {
     let words = WordEntries::new(&document.words, &vocabulary.cues);
-    let quotations = quotations(document);
-    let mut contexts = Contexts::new(document, named, &quotations, &words);
+    let mut contexts = Contexts::new(document, named, spoken, &words);
     let body = document.sentences.iter();
     body.filter(|sentence| document.role(sentence).is_body())
         .map(|sentence| row(&mut contexts, document, sentence))

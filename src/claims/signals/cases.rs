@@ -3,7 +3,6 @@
 
 use super::super::contexts::Contexts;
 use super::super::hits::WordEntries;
-use super::super::quotations::quotations;
 use super::{Found, SIGNALS, SignalCode, find};
 use crate::annotations::{EntityId, Label, Mention, MentionId};
 use crate::entities::Named;
@@ -90,8 +89,8 @@ fn signals_of(text: &str, mentions: &[Named1]) -> (Found, String) {
         entities: Vec::new(),
     };
     let words = WordEntries::new(&document.words, &language.claims.cues);
-    let quotations = quotations(&document);
-    let mut contexts = Contexts::new(&document, &named, &quotations, &words);
+    let spoken = crate::quotes::find(&document, &named, &language.quotes);
+    let mut contexts = Contexts::new(&document, &named, &spoken, &words);
     let found = find(&contexts.read(document.sentences.last().unwrap()));
     (found, text.clone())
 }
@@ -173,8 +172,8 @@ fn only_a_headline_is_a_headline() {
     let document = Document::new(text, &language.text);
     let named = Named::default();
     let words = WordEntries::new(&document.words, &language.claims.cues);
-    let quotations = quotations(&document);
-    let mut contexts = Contexts::new(&document, &named, &quotations, &words);
+    let spoken = crate::quotes::find(&document, &named, &language.quotes);
+    let mut contexts = Contexts::new(&document, &named, &spoken, &words);
     let seen: Vec<_> = document
         .sentences
         .iter()

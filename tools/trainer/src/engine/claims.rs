@@ -1,6 +1,6 @@
 //! What the claims phase weighs of a sentence.
 
-use newsmark::{Options, english, entities};
+use newsmark::{Options, english, entities, quotes};
 
 use super::document;
 
@@ -11,5 +11,6 @@ pub fn rows(text: &str) -> Vec<Row> {
     let language = english::language();
     let document = document(text);
     let named = entities::find(&document, &language.entities, &Options::default());
-    newsmark::claims::rows(&document, &named, &language.claims)
+    let spoken = quotes::find(&document, &named, &language.quotes);
+    newsmark::claims::rows(&document, &named, &spoken, &language.claims)
 }
