@@ -27,11 +27,15 @@ const LISTS: &[(Term, &str)] = lists! { "entities", Term {
     PeriodCode "period_codes",
     NamedDate "named_dates",
     AmountCue "amount_cues",
+    BeyondDay "beyond_days",
+    PartOfYear "parts_of_year",
+    PartOfHour "parts_of_hour",
+    HalfOfDay "halves_of_day",
 } };
 
 pub(super) fn vocabulary() -> Vocabulary {
     Vocabulary {
-        lexicon: Lexicon::from_lists(LISTS),
+        lexicon: Lexicon::from_lists(LISTS).with_table(include_str!("lexicons/entities/dates.txt")),
         names: names::vocabulary(),
     }
 }

@@ -75,7 +75,10 @@ mod tests {
     fn each_class_has_words_and_each_table_names_classes() {
         let language = super::language();
         check(&language.text.lexicon, "");
-        check(&language.entities.lexicon, "");
+        check(
+            &language.entities.lexicon,
+            include_str!("lexicons/entities/dates.txt"),
+        );
         check(
             &language.quotes.lexicon,
             include_str!("lexicons/quotes/grammar.txt"),

@@ -1,21 +1,23 @@
 //! Durations in ISO 8601.
 
+use super::codes::TimeUnit;
+
 /// An ISO 8601 duration in the making.
 #[derive(Default)]
 pub struct IsoDuration {
     date: String,
     time: String,
     vague: bool,
-    last: Option<(f64, &'static str)>,
+    last: Option<(f64, TimeUnit)>,
 }
 
 impl IsoDuration {
-    /// Appends `amount` of the unit with the designator `code`; without an amount nothing is
-    /// known of the whole.
-    pub fn add(&mut self, amount: Option<f64>, code: &'static str) {
+    /// Appends `amount` of `unit`; without an amount nothing is known of the whole, and ISO 8601
+    /// counts no nights.
+    pub fn add(&mut self, amount: Option<f64>, unit: TimeUnit) {
         self.flush();
         match amount {
-            Some(amount) if code != "N" && code != "G" => self.last = Some((amount, code)),
+            Some(amount) if unit != TimeUnit::Night => self.last = Some((amount, unit)),
             _ => self.vague = true,
         }
     }
@@ -28,15 +30,18 @@ impl IsoDuration {
     }
 
     fn flush(&mut self) {
-        let Some((amount, code)) = self.last.take() else {
+        let Some((amount, unit)) = self.last.take() else {
             return;
         };
+        let code = unit.as_str();
         let digits = code.bytes().take_while(u8::is_ascii_digit).count();
-        let (times, letter) = code.split_at(digits);
+        let (times, designator) = code.split_at(digits);
         let amount = amount * times.parse().unwrap_or(1.0);
-        match letter.strip_prefix('T') {
-            Some(letter) => self.time.push_str(&format!("{amount}{letter}")),
-            None => self.date.push_str(&format!("{amount}{letter}")),
+        if unit.is_of_clock() {
+            let designator = designator.get(1..).unwrap_or_default();
+            self.time.push_str(&format!("{amount}{designator}"));
+        } else {
+            self.date.push_str(&format!("{amount}{designator}"));
         }
     }
 
@@ -46,7 +51,10 @@ impl IsoDuration {
         if self.vague || (self.date.is_empty() && self.time.is_empty()) {
             return None;
         }
-        let mark = if self.time.is_empty() { "" } else { "T" };
-        Some(format!("P{}{mark}{}", self.date, self.time))
+        Some(if self.time.is_empty() {
+            format!("P{}", self.date)
+        } else {
+            format!("P{}T{}", self.date, self.time)
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! What a recognizer reads: the tokens of one sentence and what this phase knows of the document.
 
-use super::codes::AmountCue;
+use super::codes::{AmountCue, TimeUnit};
 use super::vocabulary::{Group, Term};
 use crate::entities::calendar::Day;
 use crate::text::{Class, Classes, Phase, TokenKind, TokenView, WordSets};
@@ -30,6 +30,12 @@ impl Reader<'_> {
     pub fn cue(&self, at: usize, kind: AmountCue) -> bool {
         self.value_of(at, Term::AmountCue)
             .is_some_and(|kinds| kinds.split(' ').any(|one| one == kind.as_str()))
+    }
+
+    /// The unit of time at `at`, in the singular or the plural.
+    pub fn time_unit(&self, at: usize) -> Option<TimeUnit> {
+        self.value_of(at, Term::TimeUnit)
+            .and_then(TimeUnit::of_code)
     }
 
     /// Whether a noun phrase that reaches to `at` ends there: nothing follows that it could count.

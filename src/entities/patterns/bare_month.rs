@@ -7,62 +7,20 @@ use crate::text::Class;
 
 /// "May" and "March" are verbs and names as well; "Jan" and "Mar" need their full stop.
 pub fn is_month_alone(reader: &Reader, at: usize) -> bool {
-    let lower = reader.lower(at);
     let hyphen = usize::from(reader.before(at, 1).is_some_and(|i| reader.hyphen(i)));
     // "mid-May"
-    let part = reader
-        .before(at, 1 + hyphen)
-        .is_some_and(|i| reader.has(i, Term::PartOfPeriod));
-    let before = if part {
-        "mid"
-    } else {
-        reader.lower_before(at, 1)
-    };
-    let announced = matches!(
-        before,
-        "in" | "since"
-            | "until"
-            | "till"
-            | "by"
-            | "last"
-            | "next"
-            | "this"
-            | "of"
-            | "mid"
-            | "during"
-            | "from"
-            | "through"
-            | "between"
-            | "before"
-            | "after"
-            | "to"
-            | "every"
-            | "and"
-            | "for"
-            | "past"
-    );
-    match lower {
-        "may" => {
-            matches!(
-                before,
-                "in" | "since"
-                    | "until"
-                    | "last"
-                    | "next"
-                    | "mid"
-                    | "during"
-                    | "this"
-                    | "by"
-                    | "through"
-                    | "of"
-            ) && !reader.capitalized(at + 1)
-        }
-        "march" | "august" | "april" | "june" => {
-            (announced || before.is_empty() || reader.is(at - 1, Class::Preposition))
-                && !(reader.capitalized(at + 1)
-                    && reader.get(at).is_some_and(|t| t.case == Case::Title))
-        }
-        _ if lower.ends_with('.') => true,
-        _ => lower.len() > 4 || lower == "july",
+    let part = reader.has_before(at, 1 + hyphen, Term::PartOfPeriod);
+    if reader.has(at, Term::MonthOrModal) {
+        let announced = part || reader.has_before(at, 1, Term::SureMonthOpener);
+        return announced && !reader.capitalized(at + 1);
     }
+    if reader.has(at, Term::MonthOrName) {
+        let announced = part
+            || reader.before(at, 1).is_none_or(|i| {
+                reader.has(i, Term::MonthOpener) || reader.is(i, Class::Preposition)
+            });
+        let titled = reader.get(at).is_some_and(|t| t.case == Case::Title);
+        return announced && !(titled && reader.capitalized(at + 1));
+    }
+    reader.lower(at).ends_with('.') || reader.has(at, Term::FullMonth)
 }

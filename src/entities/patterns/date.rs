@@ -88,7 +88,7 @@ fn day(reader: &Reader, at: usize) -> Option<u32> {
 
 /// "28 March", "28th of March", "the 3-5 March": where the day begins.
 fn day_before(reader: &Reader, at: usize, parts: &mut Parts) -> Option<usize> {
-    let of = usize::from(reader.lower_before(at, 1) == "of");
+    let of = usize::from(reader.has_before(at, 1, Term::Of));
     let last = reader.before(at, 1 + of)?;
     if of == 1 && reader.capitalized(last) && reader.has(last, Term::OrdinalWord) {
         parts.day = reader.number_of(last, Term::OrdinalWord).map(|n| n as u32);
@@ -117,11 +117,10 @@ fn day_before(reader: &Reader, at: usize, parts: &mut Parts) -> Option<usize> {
 
 /// What joins two days of one month: whether they are two days, else the ends of a stretch.
 fn joint(reader: &Reader, at: usize) -> Option<bool> {
-    match reader.lower(at) {
-        "and" | "or" => Some(true),
-        "to" | "through" => Some(false),
-        _ => reader.dash(at).then_some(false),
+    if reader.has(at, Term::Coordinator) {
+        return Some(true);
     }
+    (reader.has(at, Term::RangeWord) || reader.dash(at)).then_some(false)
 }
 
 /// "March 28", "March 3-5", "March the 3rd", "July Fourth": where the day ends.
@@ -130,7 +129,8 @@ fn day_after(reader: &Reader, at: usize, parts: &mut Parts) -> usize {
         parts.day = Some(day);
         return at + 1;
     }
-    let at = at + usize::from(reader.lower(at) == "the" && reader.kind(at + 1, TokenKind::Ordinal));
+    let article = reader.has(at, Term::Definite) && reader.kind(at + 1, TokenKind::Ordinal);
+    let at = at + usize::from(article);
     let Some(number) = day(reader, at) else {
         return at;
     };
@@ -160,11 +160,11 @@ fn ends_date(reader: &Reader, at: usize) -> bool {
 
 /// ", 2019", " 2019", " of 2019".
 fn year_after(reader: &Reader, at: usize, parts: &mut Parts) -> usize {
-    let joined = matches!(reader.lower(at), "," | "of");
-    let at_year = at + usize::from(joined);
+    let of = reader.has(at, Term::Of);
+    let at_year = at + usize::from(of || reader.lower(at) == ",");
     match year(reader, at_year) {
         // "May 3, 1,500 people" has its comma inside the number and is no year
-        Some(year) if !(joined && parts.day.is_some() && reader.lower(at) == "of") => {
+        Some(year) if !(of && parts.day.is_some()) => {
             parts.year = Some(year);
             at_year + 1
         }

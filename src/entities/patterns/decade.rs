@@ -1,7 +1,7 @@
 //! Decades: "the 1990s", "mid-1980s", "the '90s", "1990 s", "the 1800s".
 
 use crate::annotations::{Label, Value};
-use crate::entities::codes::Rule;
+use crate::entities::codes::{Rule, TimeSymbol};
 use crate::entities::found::Found;
 use crate::entities::patterns::date::part_of_period;
 use crate::entities::reader::Reader;
@@ -15,7 +15,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(form.len());
     let apart = reader.kind(at, TokenKind::Number);
-    if apart && !(digits == form.len() && reader.lower(at + 1) == "s") {
+    if apart && !(digits == form.len() && reader.has(at + 1, Term::DecadeEnding)) {
         return None;
     }
     let end = at + 1 + usize::from(apart);
@@ -23,7 +23,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     if digits == 2 && is_age(reader, at) {
         let value = Value {
             amount: Some(number as f64),
-            unit: Some("a".into()),
+            unit: Some(TimeSymbol::YearOfAge.as_str().into()),
             ..Value::default()
         };
         return Some(
@@ -57,29 +57,22 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         ..Value::default()
     };
     let start = part_of_period(reader, start);
-    let start = start - usize::from(reader.lower_before(start, 1) == "the");
+    let start = start - usize::from(reader.has_before(start, 1, Term::Definite));
     let found = Found::new(start..end, Label::Date, Rule::Decade, 0.95);
     Some(found.valued(value).at_priority(6))
 }
 
 /// "in her 50s", "in their late 20s".
 fn is_age(reader: &Reader, at: usize) -> bool {
-    let whose = |word: &str| matches!(word, "his" | "her" | "their" | "my" | "our" | "your");
-    let part = reader
-        .before(at, 1)
-        .is_some_and(|i| reader.has(i, Term::PartOfPeriod));
-    whose(reader.lower_before(at, 1)) || (part && whose(reader.lower_before(at, 2)))
+    let whose = |back| reader.has_before(at, back, Term::Possessor);
+    whose(1) || reader.has_before(at, 1, Term::PartOfPeriod) && whose(2)
 }
 
 /// "the '90s", "the 80s", "early 70s".
 fn is_short_decade(reader: &Reader, at: usize) -> bool {
-    let part = |back| {
-        reader
-            .before(at, back)
-            .is_some_and(|i| reader.has(i, Term::PartOfPeriod))
-    };
+    let part = |back| reader.has_before(at, back, Term::PartOfPeriod);
     let marked = reader
         .before(at, 1)
         .is_some_and(|i| reader.kind(i, TokenKind::Quotation) && !reader.spaced(at));
-    marked || reader.lower_before(at, 1) == "the" || part(1) || part(2)
+    marked || reader.has_before(at, 1, Term::Definite) || part(1) || part(2)
 }
