@@ -1,10 +1,8 @@
 //! Names, dates and amounts, and what they refer to.
 
 mod calendar;
-mod clause;
 mod codes;
 mod found;
-mod iso_duration;
 mod linking;
 mod listed;
 pub mod names;
@@ -13,7 +11,6 @@ mod patterns;
 mod reader;
 mod reference_date;
 mod vocabulary;
-mod yearless;
 
 use crate::annotations::{Entity, EntityId, Mention, MentionId};
 use crate::lists::is_name;

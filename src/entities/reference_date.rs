@@ -50,8 +50,8 @@ fn stated(document: &Document, terms: &WordSets<Term>, sentence: &Sentence) -> O
     // "The attacks of September 11, 2001" is the date of something else
     let line = matches!(role, Role::Dateline | Role::Byline | Role::Furniture)
         && !reader.has_before(date.tokens.start, 1, Term::Of);
-    let told = line || is_alone(&reader, &finds) || is_dateline(&reader, &date.tokens);
-    told.then_some(day)
+    let own = line || is_alone(&reader, &finds) || is_dateline(&reader, &date.tokens);
+    own.then_some(day)
 }
 
 fn full_day(found: &Found) -> Option<Day> {

@@ -79,10 +79,10 @@ word_classes! {
         PlaceInPeriod,
         /// Prepositions before a stretch of time: "over the next decade".
         SpanPreposition,
-        /// What counts a period from one that the text tells: "the following day".
-        ToldPeriod,
+        /// What counts a period from one in the narrative: "the following day".
+        NarrativeDeictic,
         /// What counts a part of a day so: "the next morning".
-        ToldDayPart,
+        NarrativeDayDeictic,
         /// The noun in "the day before yesterday".
         DayNoun,
         /// The prepositions in it; the value is the side of today that it lies on.

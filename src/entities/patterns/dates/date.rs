@@ -1,16 +1,15 @@
 //! Days and months of the calendar: "March 28", "28 March 2019", "Sept. 1, 1987", "May 3 and 4".
 
+use super::bare_month::is_month_alone;
+use super::clause::{ends_phrase, is_future};
+use super::yearless::{Side, Yearless};
 use crate::annotations::{Label, Value};
 use crate::entities::calendar::Day;
-use crate::entities::clause::{ends_phrase, is_future};
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
-use crate::entities::patterns::bare_month::is_month_alone;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
-use crate::entities::yearless::{Side, Yearless};
-use crate::text::Class;
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, Class, TokenKind};
 
 /// What a date states.
 #[derive(Default)]
@@ -161,7 +160,7 @@ fn ends_date(reader: &Reader, at: usize) -> bool {
 /// ", 2019", " 2019", " of 2019".
 fn year_after(reader: &Reader, at: usize, parts: &mut Parts) -> usize {
     let of = reader.has(at, Term::Of);
-    let at_year = at + usize::from(of || reader.lower(at) == ",");
+    let at_year = past_joint(reader, at);
     match year(reader, at_year) {
         // "May 3, 1,500 people" has its comma inside the number and is no year
         Some(year) if !(of && parts.day.is_some()) => {
@@ -170,6 +169,11 @@ fn year_after(reader: &Reader, at: usize, parts: &mut Parts) -> usize {
         }
         _ => at,
     }
+}
+
+/// The place after an "of" or a comma at `at`, where a year may stand.
+pub fn past_joint(reader: &Reader, at: usize) -> usize {
+    at + usize::from(reader.has(at, Term::Of) || reader.lower(at) == ",")
 }
 
 /// A year in four digits at `at`.

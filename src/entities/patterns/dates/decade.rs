@@ -1,9 +1,11 @@
 //! Decades: "the 1990s", "mid-1980s", "the '90s", "1990 s", "the 1800s".
 
+use std::ops::Range;
+
+use super::date::part_of_period;
 use crate::annotations::{Label, Value};
 use crate::entities::codes::{Rule, TimeSymbol};
 use crate::entities::found::Found;
-use crate::entities::patterns::date::part_of_period;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 use crate::text::TokenKind;
@@ -21,29 +23,9 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     let end = at + 1 + usize::from(apart);
     let number: i64 = form.get(..digits)?.parse().ok().filter(|n| n % 10 == 0)?;
     if digits == 2 && is_age(reader, at) {
-        let value = Value {
-            amount: Some(number as f64),
-            unit: Some(TimeSymbol::YearOfAge.as_str().into()),
-            ..Value::default()
-        };
-        return Some(
-            Found::new(at..end, Label::Quantity, Rule::Age, 0.8)
-                .valued(value)
-                .at_priority(3),
-        );
+        return Some(age(at..end, number));
     }
-    let iso = match digits {
-        // "the 1800s" are a century, "the 2000s" not yet
-        4 if number % 100 == 0 && (1000..2000).contains(&number) => {
-            format!("{:02}XX", number / 100)
-        }
-        4 if (1000..2200).contains(&number) => format!("{:03}X", number / 10),
-        2 if is_short_decade(reader, at) => {
-            let century = if number <= 10 { 20 } else { 19 };
-            format!("{century}{}X", number / 10)
-        }
-        _ => return None,
-    };
+    let iso = iso(reader, at, digits, number)?;
     let mut start = at;
     if digits == 2
         && reader
@@ -60,6 +42,33 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     let start = start - usize::from(reader.has_before(start, 1, Term::Definite));
     let found = Found::new(start..end, Label::Date, Rule::Decade, 0.95);
     Some(found.valued(value).at_priority(6))
+}
+
+/// The decade, or the century, that begins with the year `number` of so many digits.
+fn iso(reader: &Reader, at: usize, digits: usize, number: i64) -> Option<String> {
+    match digits {
+        // "the 1800s" are a century, "the 2000s" not yet
+        4 if number % 100 == 0 && (1000..2000).contains(&number) => {
+            Some(format!("{:02}XX", number / 100))
+        }
+        4 if (1000..2200).contains(&number) => Some(format!("{:03}X", number / 10)),
+        2 if is_short_decade(reader, at) => {
+            let century = if number <= 10 { 20 } else { 19 };
+            Some(format!("{century}{}X", number / 10))
+        }
+        _ => None,
+    }
+}
+
+fn age(tokens: Range<usize>, years: i64) -> Found {
+    let value = Value {
+        amount: Some(years as f64),
+        unit: Some(TimeSymbol::YearOfAge.as_str().into()),
+        ..Value::default()
+    };
+    Found::new(tokens, Label::Quantity, Rule::Age, 0.8)
+        .valued(value)
+        .at_priority(3)
 }
 
 /// "in her 50s", "in their late 20s".

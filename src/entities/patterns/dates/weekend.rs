@@ -1,10 +1,10 @@
 //! Weekends: "over the weekend", "at the weekend".
 
+use super::clause::{ends_phrase, is_future};
+use super::relative_date::found;
 use crate::entities::calendar::Day;
-use crate::entities::clause::{ends_phrase, is_future};
 use crate::entities::codes::TimeUnit;
 use crate::entities::found::Found;
-use crate::entities::patterns::relative_date::found;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 

@@ -1,7 +1,7 @@
 //! What the clause around a date says of its tense.
 
-use super::codes::FutureFrame;
-use super::reader::Reader;
+use crate::entities::codes::FutureFrame;
+use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 use crate::text::{Class, Classes, TokenKind};
 

@@ -1,6 +1,6 @@
 //! Durations in ISO 8601.
 
-use super::codes::TimeUnit;
+use crate::entities::codes::TimeUnit;
 
 /// An ISO 8601 duration in the making.
 #[derive(Default)]

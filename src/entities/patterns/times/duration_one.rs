@@ -3,12 +3,13 @@
 
 use std::ops::Range;
 
+use super::duration::{and_a_half, unit};
+use super::iso_duration::IsoDuration;
 use crate::annotations::{Label, Value};
 use crate::entities::codes::{Rule, TimeUnit};
 use crate::entities::found::Found;
-use crate::entities::iso_duration::IsoDuration;
-use crate::entities::patterns::duration::{and_a_half, unit};
-use crate::entities::patterns::{ago, rate};
+use crate::entities::patterns::dates::ago;
+use crate::entities::patterns::rate;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 use crate::text::{Class, TokenKind};
@@ -125,7 +126,7 @@ fn is_one(reader: &Reader, at: usize, unit: TimeUnit) -> bool {
         return true;
     }
     let before = |term| reader.has_before(at, 2, term);
-    let told = match unit {
+    let counts = match unit {
         // "a quarter of the firms"
         TimeUnit::Quarter => false,
         // "a second man", "on a day of rain"
@@ -135,7 +136,8 @@ fn is_one(reader: &Reader, at: usize, unit: TimeUnit) -> bool {
     };
     // "three quarters of an hour"
     let parted = before(Term::Of) && reader.has_before(at, 3, Term::FractionWord);
-    told && !parted
+    counts
+        && !parted
         && !reader.hyphen(at + 1)
         && !is_attribute(reader, at, unit)
         && !before(Term::Intensifier)

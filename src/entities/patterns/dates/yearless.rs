@@ -1,6 +1,6 @@
 //! The year of a date that states none.
 
-use super::calendar::{Day, days_in_month};
+use crate::entities::calendar::{Day, days_in_month};
 
 /// A date without its year.
 #[derive(Debug, Clone, Copy, Default)]

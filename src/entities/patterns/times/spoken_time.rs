@@ -1,7 +1,7 @@
 //! Times of day in words: "noon", "five o'clock", "half past five", "nine p.m.".
 
+use super::time::{found, half_of_day, zone};
 use crate::entities::found::Found;
-use crate::entities::patterns::time::{found, half_of_day, zone};
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::{Group, Term};
 use crate::text::{Class, TokenKind};

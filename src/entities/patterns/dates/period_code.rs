@@ -2,11 +2,10 @@
 
 use std::ops::RangeInclusive;
 
+use super::date::{past_joint, year};
 use crate::annotations::{Label, Value};
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
-use crate::entities::patterns::date::year;
-use crate::entities::patterns::period::past_joint;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 

@@ -1,11 +1,11 @@
 //! Stretches of time: "20 years", "five-year", "2 hours, 32 minutes", "several weeks".
 
+use super::iso_duration::IsoDuration;
 use crate::annotations::{Label, Value};
 use crate::entities::codes::{Rule, TimeUnit};
 use crate::entities::found::Found;
-use crate::entities::iso_duration::IsoDuration;
 use crate::entities::numeral::{self, Numeral};
-use crate::entities::patterns::ago;
+use crate::entities::patterns::dates::ago;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 

@@ -1,10 +1,10 @@
 //! Years: "in 1997", "1997-98", "2020/21", "early 2019", "about 1900", "fiscal 1999", "'98".
 
+use super::clause::ends_phrase;
+use super::date::{part_of_period, year};
 use crate::annotations::{Bound, Label, Value};
-use crate::entities::clause::ends_phrase;
 use crate::entities::codes::{Approximation, Rule};
 use crate::entities::found::Found;
-use crate::entities::patterns::date::{part_of_period, year};
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::{Group, Term};
 use crate::text::{Class, Classes, TokenKind};
@@ -84,10 +84,10 @@ pub fn short(reader: &Reader, at: usize) -> Option<Found> {
         .before(at, 1)
         .filter(|i| form.len() == 2 && matches!(reader.form(*i), "'" | "\u{2019}" | "\u{2018}"))?;
     let tied = !reader.spaced(at) && reader.spaced(mark) && ends_phrase(reader, at + 1);
-    let told = reader
+    let announced = reader
         .before(mark, 1)
         .is_some_and(|i| reader.in_group(i, SHORT_OPENER));
-    let year: i64 = form.parse().ok().filter(|_| tied && told)?;
+    let year: i64 = form.parse().ok().filter(|_| tied && announced)?;
     let century = if year < 50 { 2000 } else { 1900 };
     Some(found(mark..at + 1, (century + year).to_string()))
 }

@@ -1,11 +1,11 @@
 //! Seasons, quarters and centuries: "summer of 1987", "second quarter", "the 19th century".
 
+use super::date::{part_of_period, past_joint, year};
+use super::era::era;
 use crate::annotations::{Label, Value};
 use crate::entities::calendar::Day;
 use crate::entities::codes::{Rule, TimeUnit};
 use crate::entities::found::Found;
-use crate::entities::patterns::date::{part_of_period, year};
-use crate::entities::patterns::era::era;
 use crate::entities::patterns::ordinal;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::{Term, Terms};
@@ -30,11 +30,6 @@ pub fn season(reader: &Reader, at: usize) -> Option<Found> {
     let iso =
         stated.and_then(|year| Some(format!("{year:04}-{}", reader.value_of(at, Term::Season)?)));
     Some(found(part_of_period(reader, at)..end, iso, 0.85))
-}
-
-/// The place after an "of" or a comma at `at`.
-pub fn past_joint(reader: &Reader, at: usize) -> usize {
-    at + usize::from(reader.has(at, Term::Of) || reader.lower(at) == ",")
 }
 
 /// The season `code` of EDTF that lies `steps` from the one of the day `anchor`. A winter belongs to

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::relative_date::resolve;
 use crate::annotations::{Bound, Label, Value};
 use crate::entities::codes::{Rule, TimeUnit};
 use crate::entities::found::Found;
-use crate::entities::patterns::relative_date::resolve;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 

@@ -28,8 +28,8 @@ pub fn clock(reader: &Reader, at: usize) -> Option<Found> {
         Some(later) => hour % 12 + later,
         None => hour,
     };
-    let told = half.is_some() || military || zone > end || (colon && is_announced(reader, at));
-    if !told || hour > 23 || minute > 59 {
+    let stated = half.is_some() || military || zone > end || (colon && is_announced(reader, at));
+    if !stated || hour > 23 || minute > 59 {
         return None;
     }
     let seconds = second.map_or(String::new(), |second| format!(":{second:02}"));
@@ -53,8 +53,8 @@ fn is_military(reader: &Reader, at: usize) -> bool {
     let hours =
         reader.has(at + 1, Term::Plural) && reader.time_unit(at + 1) == Some(TimeUnit::Hour);
     let zoned = zone(reader, at + 2) > at + 2;
-    let told = form.starts_with('0') || announced || zoned;
-    digits && hours && told && !reader.has(at + 2, Term::Of)
+    let stated = form.starts_with('0') || announced || zoned;
+    digits && hours && stated && !reader.has(at + 2, Term::Of)
 }
 
 /// A time with its value.

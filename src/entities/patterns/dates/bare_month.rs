@@ -2,8 +2,7 @@
 
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
-use crate::text::Case;
-use crate::text::Class;
+use crate::text::{Case, Class};
 
 /// "May" and "March" are verbs and names as well; "Jan" and "Mar" need their full stop.
 pub fn is_month_alone(reader: &Reader, at: usize) -> bool {

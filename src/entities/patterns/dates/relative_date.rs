@@ -1,11 +1,11 @@
 //! Dates counted from the article's own: "yesterday", "next month", "earlier this year", "last
 //! summer", "the past decade".
 
+use super::period::relative_season;
 use crate::annotations::{Label, Value};
 use crate::entities::calendar::{Day, days_in_month};
 use crate::entities::codes::{Rule, TimeUnit};
 use crate::entities::found::Found;
-use crate::entities::patterns::period::relative_season;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 
@@ -46,7 +46,7 @@ pub fn unit(reader: &Reader, at: usize) -> Option<Found> {
         return None;
     }
     let (which, steps) = deictic(reader, at)?;
-    // with its article it is counted from what is told
+    // with its article it is counted from a date in the narrative
     if reader.has_before(which, 1, Term::Definite) && !reader.has(which, Term::DefiniteDeictic) {
         return None;
     }
@@ -92,12 +92,12 @@ fn stretch_steps(reader: &Reader, at: usize) -> Option<(i64, bool)> {
     ahead.then(|| (steps, reader.has_before(at, 3, Term::SpanPreposition)))
 }
 
-/// "the following day", "the previous year": counted from a date that the text tells.
-pub fn told(reader: &Reader, at: usize) -> Option<Found> {
-    let told = reader.has_before(at, 1, Term::ToldPeriod)
+/// "the following day", "the previous year": counted from a date in the narrative.
+pub fn in_narrative(reader: &Reader, at: usize) -> Option<Found> {
+    let counted = reader.has_before(at, 1, Term::NarrativeDeictic)
         && reader.has_before(at, 2, Term::Definite)
         && !is_no_period(reader, at);
-    told.then(|| found(at - 2..at + 1, None, 0.8))
+    counted.then(|| found(at - 2..at + 1, None, 0.8))
 }
 
 /// Plurals are stretches of time, and so are parts of a day.
