@@ -14,18 +14,18 @@ const LISTS: &[(Term, &str)] = lists! { "entities", Term {
     Approximator "amounts/approximators",
     Currency "amounts/currencies",
     Unit "amounts/units",
-    TimeUnit "time_units",
-    Deictic "deictics",
-    RelativeDay "relative_days",
-    Season "seasons",
-    PartOfPeriod "parts_of_period",
-    TimeWord "time_words",
-    Holiday "holidays",
+    TimeUnit "dates/time_units",
+    Deictic "dates/deictics",
+    RelativeDay "dates/relative_days",
+    Season "dates/seasons",
+    PartOfPeriod "dates/parts_of_period",
+    TimeWord "dates/time_words",
+    Holiday "dates/holidays",
     LawHead "law_heads",
-    DayPart "day_parts",
-    FutureCue "future_cues",
-    PeriodCode "period_codes",
-    NamedDate "named_dates",
+    DayPart "dates/day_parts",
+    FutureCue "dates/future_cues",
+    PeriodCode "dates/period_codes",
+    NamedDate "dates/named_dates",
     AmountCue "amounts/amount_cues",
     BoundPhrase "amounts/bound_phrases",
     AgeUnit "amounts/age_units",
@@ -37,12 +37,17 @@ const LISTS: &[(Term, &str)] = lists! { "entities", Term {
     CurrencyLetter "amounts/currency_letters",
     NationalCurrency "amounts/national_currencies",
     NameVariant "name_variants",
+    BeyondDay "dates/beyond_days",
+    PartOfYear "dates/parts_of_year",
+    PartOfHour "dates/parts_of_hour",
+    HalfOfDay "dates/halves_of_day",
 } };
 
 pub(super) fn vocabulary() -> Vocabulary {
     Vocabulary {
         lexicon: Lexicon::from_lists(LISTS)
             .with_table(include_str!("lexicons/entities/amounts.txt"))
+            .with_table(include_str!("lexicons/entities/dates.txt"))
             .with_table(include_str!("lexicons/entities/naming.txt")),
         names: names::vocabulary(),
     }

@@ -75,7 +75,13 @@ mod tests {
     fn each_class_has_words_and_each_table_names_classes() {
         let language = super::language();
         check(&language.text.lexicon, super::words::ENDINGS);
-        check(&language.entities.lexicon, "");
+        for table in [
+            include_str!("lexicons/entities/amounts.txt"),
+            include_str!("lexicons/entities/dates.txt"),
+            include_str!("lexicons/entities/naming.txt"),
+        ] {
+            check(&language.entities.lexicon, table);
+        }
         check(
             &language.quotes.lexicon,
             include_str!("lexicons/quotes/grammar.txt"),

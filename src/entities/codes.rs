@@ -58,6 +58,61 @@ codes! {
 }
 
 codes! {
+    /// The name of a unit of time in a value.
+    pub enum TimeUnitName {
+        Second = "second",
+        Minute = "minute",
+        Hour = "hour",
+        Day = "day",
+        Night = "night",
+        Weekend = "weekend",
+        Week = "week",
+        Fortnight = "fortnight",
+        Month = "month",
+        Quarter = "quarter",
+        Year = "year",
+        Decade = "decade",
+        Century = "century",
+    }
+}
+
+impl TimeUnit {
+    /// Its name in a value.
+    pub const fn name(self) -> &'static str {
+        use TimeUnitName as Name;
+        let name = match self {
+            TimeUnit::Second => Name::Second,
+            TimeUnit::Minute => Name::Minute,
+            TimeUnit::Hour => Name::Hour,
+            TimeUnit::Day => Name::Day,
+            TimeUnit::Night => Name::Night,
+            TimeUnit::Weekend => Name::Weekend,
+            TimeUnit::Week => Name::Week,
+            TimeUnit::Fortnight => Name::Fortnight,
+            TimeUnit::Month => Name::Month,
+            TimeUnit::Quarter => Name::Quarter,
+            TimeUnit::Year => Name::Year,
+            TimeUnit::Decade => Name::Decade,
+            TimeUnit::Century => Name::Century,
+        };
+        name.as_str()
+    }
+
+    /// Whether it is shorter than a day, so that it stands after the `T` of ISO 8601.
+    pub const fn is_of_clock(self) -> bool {
+        matches!(self, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour)
+    }
+}
+
+codes! {
+    /// Symbols of units of time that are no words: of hours in "18h30", of years of age in UCUM.
+    pub enum TimeSymbol {
+        Hour = "h",
+        YearOfAge = "a",
+    }
+}
+
+codes! {
     /// The value of a future cue: what must stand beside it.
     pub enum FutureFrame {
         /// A verb that follows: "would leave".

@@ -1,9 +1,7 @@
 //! Names, dates and amounts, and what they refer to.
 
-mod clause;
 mod codes;
 mod found;
-mod iso_duration;
 mod linking;
 mod listed;
 pub mod names;
@@ -12,7 +10,6 @@ mod patterns;
 mod reader;
 mod reference_date;
 mod vocabulary;
-mod yearless;
 
 use crate::annotations::{Entity, EntityId, Mention, MentionId};
 use crate::options::Options;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::codes::AmountCue;
+use super::codes::{AmountCue, TimeUnit};
 use super::vocabulary::{Group, Term};
 use crate::date::Day;
 use crate::text::{Class, Classes, Phase, TokenKind, TokenView, WordSets};
@@ -46,6 +46,12 @@ impl Reader<'_> {
         }
         let words: Vec<&str> = tokens.map(|at| self.lower(at)).collect();
         self.phase.terms.lexicon().value(term, &words.join(" "))
+    }
+
+    /// The unit of time at `at`, in the singular or the plural.
+    pub fn time_unit(&self, at: usize) -> Option<TimeUnit> {
+        self.value_of(at, Term::TimeUnit)
+            .and_then(TimeUnit::of_code)
     }
 
     /// Whether a noun phrase that reaches to `at` ends there: nothing follows that it could count.

@@ -49,9 +49,9 @@ fn stated(document: &Document, terms: &WordSets<Term>, sentence: &Sentence) -> O
         .find_map(|found| Some((found, full_day(found)?)))?;
     // "The attacks of September 11, 2001" is the date of something else
     let line = matches!(role, Role::Dateline | Role::Byline | Role::Furniture)
-        && reader.lower_before(date.tokens.start, 1) != "of";
-    let told = line || is_alone(&reader, &finds) || is_dateline(&reader, &date.tokens);
-    told.then_some(day)
+        && !reader.has_before(date.tokens.start, 1, Term::Of);
+    let own = line || is_alone(&reader, &finds) || is_dateline(&reader, &date.tokens);
+    own.then_some(day)
 }
 
 fn full_day(found: &Found) -> Option<Day> {
@@ -75,23 +75,8 @@ fn is_alone(reader: &Reader, finds: &[Found]) -> bool {
     };
     range
         .filter(|at| !covered(*at))
-        .all(|at| !reader.kind(at, TokenKind::Word) || ANNOUNCES.contains(&reader.lower(at)))
+        .all(|at| !reader.kind(at, TokenKind::Word) || reader.has(at, Term::PublicationWord))
 }
-
-const ANNOUNCES: [&str; 12] = [
-    "published",
-    "posted",
-    "updated",
-    "modified",
-    "created",
-    "issued",
-    "last",
-    "first",
-    "on",
-    "at",
-    "date",
-    "dated",
-];
 
 /// "KYIV, March 28, 2019 (Reuters) -": before the date only a place, after it at most an agency
 /// and then a dash.

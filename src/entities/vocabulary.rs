@@ -26,6 +26,7 @@ word_classes! {
         Holiday,
         /// What a number of a law follows: "Section".
         LawHead,
+        /// Parts of a day; the value is the hours before the half of the day that they are in.
         DayPart,
         /// Words before a verb that set it in the future: "will"; the value is what must stand beside.
         FutureCue,
@@ -149,6 +150,117 @@ word_classes! {
         NameVariant,
         /// Words before a role that belong to it: "deputy".
         RoleModifier,
+        // dates and times
+        To,
+        For,
+        On,
+        /// What parts two of a list: "and", "or".
+        Coordinator,
+        /// What parts the ends of a stretch: "May 3 to 5".
+        RangeWord,
+        /// What the beginning of a range follows: "from".
+        RangeOpener,
+        Possessor,
+        /// What follows the cue of a future still to come: "due to", "set for".
+        FutureComplement,
+        /// What follows a modal that sets nothing in the future: "would have", "may not".
+        FutureVoider,
+        /// "we'll".
+        ContractedFuture,
+        /// Words after which another clause has its own tense.
+        ClauseOpener,
+        /// A verb, if it is one, in the past or in the third person.
+        FiniteForm,
+        /// What a line may say of its date: "Published".
+        PublicationWord,
+        /// The deictic of the present period: "this".
+        Present,
+        /// The period that has just ended: "the past year".
+        Past,
+        /// A deictic that counts from the present after an article too: "the coming year".
+        DefiniteDeictic,
+        /// Words before a deictic that narrow its period: "earlier this year".
+        PlaceInPeriod,
+        /// Prepositions before a stretch of time: "over the next decade".
+        SpanPreposition,
+        /// What counts a period from one in the narrative: "the following day".
+        NarrativeDeictic,
+        /// What counts a part of a day so: "the next morning".
+        NarrativeDayDeictic,
+        /// The noun in "the day before yesterday".
+        DayNoun,
+        /// The prepositions in it; the value is the side of today that it lies on.
+        BeyondDay,
+        /// What may end the name of a holiday: "Day", "Eve".
+        HolidayNoun,
+        Ago,
+        /// What makes a distance of a stretch of time: "later".
+        Distance,
+        /// What a month without day and year follows.
+        MonthOpener,
+        /// What even a month follows that is a verb as well.
+        SureMonthOpener,
+        /// Months that are modal verbs as well: "may".
+        MonthOrModal,
+        /// Months that are names or other words as well: "march".
+        MonthOrName,
+        /// Months that are not abbreviated.
+        FullMonth,
+        /// The ending of a decade, where a space parts it: "1990 s".
+        DecadeEnding,
+        /// What a season without a year follows.
+        SeasonOpener,
+        /// What it follows with its article.
+        SeasonOpenerBeforeArticle,
+        /// Parts of a year; the value is how many of them it has.
+        PartOfYear,
+        BeforeCommonEra,
+        CommonEra,
+        /// Eras that never stand before their year.
+        EraAfterYear,
+        Fiscal,
+        YearNoun,
+        /// Approximators that loosen a count, never a year.
+        CountApproximator,
+        /// What a year follows.
+        YearOpener,
+        /// What a year without its century follows.
+        ShortYearOpener,
+        /// People in the plural, that a number before them counts.
+        People,
+        /// "o'clock".
+        FullHour,
+        MinutesAfter,
+        MinutesBefore,
+        /// Parts of an hour; the value is their minutes.
+        PartOfHour,
+        /// Halves of a day; the value is the hours before them.
+        HalfOfDay,
+        /// What a time with a colon follows.
+        ClockOpener,
+        /// What the hours of a military time follow.
+        MilitaryOpener,
+        /// What names a time zone before "time".
+        ZoneName,
+        TimeNoun,
+        /// Units of time in short that are words or names as well, in capitals.
+        ShortTimeUnit,
+        /// What stands before the length of something: "a thirty-second spot".
+        LengthDeterminer,
+        /// What a hyphen ties to a unit: "week-long".
+        LengthSuffix,
+        /// Parts and wholes that a hyphen ties to a unit: "half-day", "all-night".
+        TiedPart,
+        /// Words before a unit that count it as one: "an entire year".
+        UnitCounter,
+        /// Those that belong to the stretch.
+        IncludedCounter,
+        /// What "a second" follows that is a length.
+        SecondOpener,
+        /// "a year old".
+        AgeAdjective,
+        /// What an article follows that counts nothing: "what a day".
+        Intensifier,
     }
 }
 

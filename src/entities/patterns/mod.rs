@@ -1,32 +1,21 @@
 //! Recognizers of what has a shape: dates, amounts, addresses. One file each, one line in a table.
 
-mod ago;
 mod amounts;
-mod bare_month;
-mod date;
-mod day_part;
-mod decade;
-mod duration;
-mod duration_one;
+mod dates;
 mod email;
-mod era;
-mod holiday;
 mod law;
 mod nationality;
-mod numeric_date;
-mod period;
-mod period_code;
-mod relative_date;
-mod spoken_time;
-mod time;
+mod times;
 mod url;
-mod weekday;
-mod weekend;
-mod year;
 
 #[cfg(test)]
 mod tests;
 
+use self::dates::{
+    date, decade, era, holiday, numeric_date, period, period_code, relative_date, weekday, weekend,
+    year,
+};
+use self::times::{day_part, duration, duration_one, spoken_time, time};
 use super::found::Found;
 use super::numeral::{self, Numeral};
 use super::reader::Reader;
@@ -60,7 +49,7 @@ const WORDS: &[Word] = &[
     word!([][RelativeDay][] relative_date::day),
     word!([][TimeUnit Season][] relative_date::unit),
     word!([][TimeUnit][] relative_date::stretch),
-    word!([][TimeUnit][] relative_date::told),
+    word!([][TimeUnit][] relative_date::in_narrative),
     word!([][TimeUnit][] weekend::find),
     word!([][DayPart][] day_part::find),
     word!([][][Number] year::find),

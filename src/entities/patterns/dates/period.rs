@@ -1,29 +1,23 @@
 //! Seasons, quarters and centuries: "summer of 1987", "second quarter", "the 19th century".
 
+use super::date::{part_of_period, past_joint, year};
+use super::era::era;
 use crate::annotations::{Label, Value};
 use crate::date::Day;
-use crate::entities::codes::Rule;
+use crate::entities::codes::{Rule, TimeUnit};
 use crate::entities::found::Found;
-use crate::entities::patterns::date::{part_of_period, year};
-use crate::entities::patterns::era::era;
 use crate::entities::patterns::ordinal;
 use crate::entities::reader::Reader;
-use crate::entities::vocabulary::Term;
+use crate::entities::vocabulary::{Term, Terms};
 use crate::text::TokenKind;
 
 /// "summer of 1987", "spring 1998", "in the fall".
 pub fn season(reader: &Reader, at: usize) -> Option<Found> {
-    let at_year = at + 1 + usize::from(matches!(reader.lower(at + 1), "of" | ","));
+    let at_year = past_joint(reader, at + 1);
     let stated = year(reader, at_year);
-    let before = reader.lower_before(at, 1);
-    let announced = matches!(
-        before,
-        "in" | "during" | "since" | "until" | "by" | "of" | "every" | "each"
-    ) || (before == "the"
-        && matches!(
-            reader.lower_before(at, 2),
-            "in" | "during" | "of" | "by" | "until" | "since" | "over"
-        ));
+    let announced = reader.has_before(at, 1, Term::SeasonOpener)
+        || reader.has_before(at, 1, Term::Definite)
+            && reader.has_before(at, 2, Term::SeasonOpenerBeforeArticle);
     if stated.is_none() && (!announced || reader.capitalized(at + 1)) {
         return None;
     }
@@ -66,7 +60,7 @@ pub fn century(reader: &Reader, at: usize) -> Option<Found> {
 
 fn century_of(reader: &Reader, at: usize, end: usize, number: i64) -> Option<Found> {
     let noun = reader.past_hyphen(end);
-    let named = matches!(reader.lower(noun), "century" | "centuries") && (1..=30).contains(&number);
+    let named = reader.time_unit(noun) == Some(TimeUnit::Century) && (1..=30).contains(&number);
     if !named {
         return None;
     }
@@ -87,9 +81,10 @@ fn century_of(reader: &Reader, at: usize, end: usize, number: i64) -> Option<Fou
 
 /// "18th and" before "19th centuries", "early 19th centuries": where it begins, and its number.
 fn century_before(reader: &Reader, at: usize) -> Option<(usize, i64)> {
+    const JOINTS: Terms = Terms::of(&[Term::Coordinator, Term::To]);
     let joint = reader
         .before(part_of_period(reader, at), 1)
-        .filter(|i| matches!(reader.lower(*i), "and" | "or" | "to") || reader.dash(*i))?;
+        .filter(|i| reader.terms(*i).meets(JOINTS) || reader.dash(*i))?;
     let first = reader.before(joint, 1)?;
     let spelled = || reader.number_of(first, Term::OrdinalWord).map(|n| n as i64);
     Some((first, rank(reader, first).or_else(spelled)?))
@@ -107,18 +102,17 @@ fn rank(reader: &Reader, at: usize) -> Option<i64> {
 pub fn quarter_or_century(reader: &Reader, at: usize) -> Option<Found> {
     let rank = reader.number_of(at, Term::OrdinalWord)? as i64;
     let noun = reader.past_hyphen(at + 1);
-    let parts = match reader.lower(noun) {
-        "quarter" => 4,
-        "half" => 2,
-        _ => 0,
-    };
+    let parts = reader
+        .number_of(noun, Term::PartOfYear)
+        .map_or(0, |n| n as i64);
     if rank > parts {
         return century_of(reader, at, at + 1, rank);
     }
-    let at_year = noun + 1 + usize::from(matches!(reader.lower(noun + 1), "of" | ","));
+    let at_year = past_joint(reader, noun + 1);
     let stated = year(reader, at_year);
     // the half of a match is no half of a year
-    if reader.lower(noun) == "half" && stated.is_none() {
+    let half = parts == 2;
+    if half && stated.is_none() {
         return None;
     }
     let end = if stated.is_some() {
@@ -127,7 +121,7 @@ pub fn quarter_or_century(reader: &Reader, at: usize) -> Option<Found> {
         noun + 1
     };
     // EDTF numbers the quarters from 33 and the halves from 40
-    let first = if reader.lower(noun) == "half" { 40 } else { 33 };
+    let first = if half { 40 } else { 33 };
     let iso = stated.map(|year| format!("{year:04}-{}", first - 1 + rank));
     Some(found(at..end, iso, 0.85))
 }

@@ -4,6 +4,7 @@ use crate::annotations::{Label, Value};
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 
 /// The year at `at`, before or after the name of an era.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
@@ -16,7 +17,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         let other = reader
             .before(word, 1)
             .is_some_and(|i| is_digits(reader.form(i)));
-        if ours || other || reader.lower(word) == "ce" {
+        if ours || other || reader.has(word, Term::EraAfterYear) {
             return None;
         }
         (word..at + 1, false)
@@ -47,9 +48,8 @@ pub fn era(reader: &Reader, at: usize) -> Option<bool> {
     if !reader.form(at).starts_with(char::is_uppercase) {
         return None;
     }
-    match reader.lower(at) {
-        "b.c." | "b.c" | "bc" | "bce" | "b.c.e." => Some(true),
-        "a.d." | "a.d" | "ad" | "ce" | "c.e." => Some(false),
-        _ => None,
+    if reader.has(at, Term::BeforeCommonEra) {
+        return Some(true);
     }
+    reader.has(at, Term::CommonEra).then_some(false)
 }

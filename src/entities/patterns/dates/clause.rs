@@ -1,6 +1,7 @@
 //! What the clause around a date says of its tense.
 
-use super::reader::Reader;
+use crate::entities::codes::FutureFrame;
+use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 use crate::text::{Class, Classes, TokenKind};
 
@@ -44,18 +45,17 @@ fn place_in_commas(reader: &Reader, at: usize) -> usize {
 }
 
 fn marks_future(reader: &Reader, at: usize) -> bool {
-    let lower = reader.lower(at);
     if reader.is(at, Class::BeForm) {
-        return reader.lower(at + 1) == "to" && !reader.is(at + 2, Class::Article);
+        return reader.has(at + 1, Term::To) && !reader.is(at + 2, Class::Article);
     }
     if !reader.has(at, Term::FutureCue) {
-        return lower.ends_with("'ll");
+        return reader.has(at, Term::ContractedFuture);
     }
     // "Will" and "May" are names
     if !reader.lower_case(at) {
         return false;
     }
-    let awaited = || matches!(reader.lower(at + 1), "to" | "for");
+    let awaited = || reader.has(at + 1, Term::FutureComplement);
     let is = |back| {
         reader
             .before(at, back)
@@ -66,47 +66,32 @@ fn marks_future(reader: &Reader, at: usize) -> bool {
         .before(at, 1)
         .is_some_and(|i| reader.is(i, Class::FunctionWord));
     let is = is(1) || adverb && is(2);
-    match reader.value_of(at, Term::FutureCue) {
+    let frame = reader.value_of(at, Term::FutureCue);
+    match frame.and_then(FutureFrame::of_code) {
         // "would have left", "would not comment"
-        Some("verb") => !matches!(reader.lower(at + 1), "have" | "not"),
-        Some("to") => awaited(),
-        Some("to be") => awaited() || is,
-        Some("be") => is,
-        _ => true,
+        Some(FutureFrame::Verb) => !reader.has(at + 1, Term::FutureVoider),
+        Some(FutureFrame::To) => awaited(),
+        Some(FutureFrame::ToOrBe) => awaited() || is,
+        Some(FutureFrame::Be) => is,
+        None => true,
     }
 }
-
-/// Words after which another clause tells its own time.
-const OTHER: [&str; 12] = [
-    "who",
-    "which",
-    "that",
-    "after",
-    "since",
-    "because",
-    "although",
-    "while",
-    "whereas",
-    "but",
-    "following",
-    "where",
-];
 
 fn bounds_clause(reader: &Reader, at: usize) -> bool {
     if reader.kind(at, TokenKind::Punctuation) {
         return !reader.hyphen(at);
     }
-    reader.kind(at, TokenKind::Quotation) || OTHER.contains(&reader.lower(at)) || tells(reader, at)
+    reader.kind(at, TokenKind::Quotation)
+        || reader.has(at, Term::ClauseOpener)
+        || reports(reader, at)
 }
 
 /// "said", "says": a verb of speech in a form of its own, not "will announce", "be told".
-fn tells(reader: &Reader, at: usize) -> bool {
-    let lower = reader.lower(at);
-    let finite = lower.ends_with(['d', 's']) || lower == "wrote";
+fn reports(reader: &Reader, at: usize) -> bool {
     let passive = reader
         .before(at, 1)
         .is_some_and(|i| reader.is(i, Class::BeForm));
-    finite && !passive && reader.is(at, Class::SpeechVerb)
+    reader.has(at, Term::FiniteForm) && !passive && reader.is(at, Class::SpeechVerb)
 }
 
 const FOLLOWS: Classes = Classes::of(&[

@@ -1,9 +1,9 @@
 //! Dates in digits: `2019-03-28`, `3/28/2019`, `28.03.2019`, `2024/05/02`.
 
+use super::date::{found, year};
 use crate::annotations::Value;
 use crate::date::Day;
 use crate::entities::found::Found;
-use crate::entities::patterns::date::{found, year};
 use crate::entities::reader::Reader;
 
 /// The date in digits at `at`.

@@ -1,7 +1,7 @@
 //! Times of day in words: "noon", "five o'clock", "half past five", "nine p.m.".
 
+use super::time::{found, half_of_day, zone};
 use crate::entities::found::Found;
-use crate::entities::patterns::time::{found, half_of_day, zone};
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::{Group, Term};
 use crate::text::{Class, TokenKind};
@@ -15,7 +15,7 @@ pub fn word(reader: &Reader, at: usize) -> Option<Found> {
 /// "five o'clock", "5 o'clock in the afternoon", "nine p.m.".
 pub fn full_hour(reader: &Reader, at: usize) -> Option<Found> {
     let hour = hour(reader, at)?;
-    if reader.lower(at + 1) == "o'clock" {
+    if reader.has(at + 1, Term::FullHour) {
         let (end, later) = part_of_day(reader, at + 2);
         return Some(found(at..end, iso(hour, 0, later)));
     }
@@ -29,16 +29,15 @@ pub fn full_hour(reader: &Reader, at: usize) -> Option<Found> {
 /// "half past five", "a quarter to six", "ten past 8".
 pub fn parted_hour(reader: &Reader, at: usize) -> Option<Found> {
     let joint = reader.past_hyphen(at + 1);
-    let past = match reader.lower(joint) {
-        "past" => true,
-        "to" => false,
-        _ => return None,
-    };
-    let minutes = match reader.lower(at) {
-        "half" if past => 30,
-        "quarter" => 15,
+    let past = reader.has(joint, Term::MinutesAfter);
+    if !past && !reader.has(joint, Term::MinutesBefore) {
+        return None;
+    }
+    let minutes = match reader.number_of(at, Term::PartOfHour).map(|n| n as u32) {
+        // nobody says "half to five"
+        Some(minutes) if past || minutes < 30 => minutes,
         // "ten to five" is a vote
-        _ if past => minutes(reader, at)?,
+        None if past => minutes(reader, at)?,
         _ => return None,
     };
     let hour = hour(reader, joint + 1)?;
@@ -47,10 +46,10 @@ pub fn parted_hour(reader: &Reader, at: usize) -> Option<Found> {
     {
         return None;
     }
-    let article = usize::from(minutes == 15 && reader.lower_before(at, 1) == "a");
+    let article = usize::from(minutes == 15 && reader.has_before(at, 1, Term::PartArticle));
     let start = at - article;
     // "cut from a quarter to three"
-    if !past && reader.lower_before(start, 1) == "from" {
+    if !past && reader.has_before(start, 1, Term::RangeOpener) {
         return None;
     }
     let (end, later) = part_of_day(reader, next);
@@ -85,11 +84,10 @@ fn part_of_day(reader: &Reader, at: usize) -> (usize, Option<u32>) {
     if let Some(later) = half_of_day(reader, at) {
         return (at + 1, Some(later));
     }
-    let the = reader.lower(at) == "in" && reader.lower(at + 1) == "the";
-    match reader.lower(at + 2) {
-        "morning" if the => (at + 3, Some(0)),
-        "afternoon" | "evening" if the => (at + 3, Some(12)),
-        _ => (at, None),
+    let the = reader.has(at, Term::In) && reader.has(at + 1, Term::Definite);
+    match reader.number_of(at + 2, Term::DayPart).filter(|_| the) {
+        Some(later) => (at + 3, Some(later as u32)),
+        None => (at, None),
     }
 }
 

@@ -16,7 +16,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         .split('|')
         .filter_map(|rest| follows(reader, at + 1, rest))
         .max()?;
-    if matches!(reader.lower(best), "day" | "eve") && reader.capitalized(best) {
+    if reader.has(best, Term::HolidayNoun) && reader.capitalized(best) {
         best += 1;
     }
     Some(Found::new(at..best, Label::Date, Rule::Holiday, 0.85).at_priority(5))

@@ -1,11 +1,16 @@
 //! Parts of a year in short, and fiscal years: "Q1 2019", "2017 Q3", "H1 2019", "FY2020".
 
+use std::ops::RangeInclusive;
+
+use super::date::{past_joint, year};
 use crate::annotations::{Label, Value};
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
-use crate::entities::patterns::date::year;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
+
+/// The quarters of a year in EDTF.
+const QUARTERS: RangeInclusive<u32> = 33..=36;
 
 /// The code at `at`, with its year.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
@@ -13,8 +18,8 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     if !reader.capitalized(at) {
         return None;
     }
-    let of = at + 1 + usize::from(matches!(reader.lower(at + 1), "of" | ","));
-    let after = year(reader, of).map(|year| (at..of + 1, year));
+    let at_year = past_joint(reader, at + 1);
+    let after = year(reader, at_year).map(|year| (at..at_year + 1, year));
     let before = reader
         .before(at, 1)
         .and_then(|i| Some((i..at + 1, year(reader, i)?)));
@@ -24,7 +29,10 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     match after.or(before) {
         Some((tokens, year)) if code.is_empty() => Some(found(tokens, Some(year.to_string()))),
         Some((tokens, year)) => Some(found(tokens, Some(format!("{year:04}-{code}")))),
-        None => (reader.lower(at).starts_with('q')).then(|| found(at..at + 1, None)),
+        None => {
+            let quarter = code.parse().is_ok_and(|code| QUARTERS.contains(&code));
+            quarter.then(|| found(at..at + 1, None))
+        }
     }
 }
 

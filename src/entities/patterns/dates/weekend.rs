@@ -1,15 +1,19 @@
 //! Weekends: "over the weekend", "at the weekend".
 
+use super::clause::{ends_phrase, is_future};
+use super::relative_date::found;
 use crate::date::Day;
-use crate::entities::clause::{ends_phrase, is_future};
+use crate::entities::codes::TimeUnit;
 use crate::entities::found::Found;
-use crate::entities::patterns::relative_date::found;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 
 /// "the weekend": the last one or, where the text speaks of the future, the next.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
-    let named = reader.lower(at) == "weekend" && reader.lower_before(at, 1) == "the";
-    if !named || !ends_phrase(reader, at + 1) || reader.lower(at + 1) == "of" {
+    let named = reader.has_before(at, 1, Term::Definite)
+        && reader.time_unit(at) == Some(TimeUnit::Weekend)
+        && !reader.has(at, Term::Plural);
+    if !named || !ends_phrase(reader, at + 1) || reader.has(at + 1, Term::Of) {
         return None;
     }
     let iso = reader.phase.reference_date.map(|anchor| {

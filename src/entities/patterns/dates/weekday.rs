@@ -1,11 +1,11 @@
 //! Days of the week: "Saturday", "last Tuesday", "this past Monday", "next Mon.".
 
+use super::clause::is_future;
+use super::relative_date::deictic;
 use crate::annotations::{Label, Value};
 use crate::date::Day;
-use crate::entities::clause::is_future;
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
-use crate::entities::patterns::relative_date::deictic;
 use crate::entities::reader::Reader;
 use crate::text::Class;
 

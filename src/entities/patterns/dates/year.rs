@@ -1,10 +1,10 @@
 //! Years: "in 1997", "1997-98", "2020/21", "early 2019", "about 1900", "fiscal 1999", "'98".
 
+use super::clause::ends_phrase;
+use super::date::{part_of_period, year};
 use crate::annotations::{Bound, Label, Value};
-use crate::entities::clause::ends_phrase;
-use crate::entities::codes::Rule;
+use crate::entities::codes::{Approximation, Rule};
 use crate::entities::found::Found;
-use crate::entities::patterns::date::{part_of_period, year};
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::{Group, Term};
 use crate::text::{Class, Classes, TokenKind};
@@ -18,9 +18,9 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         None => number.to_string(),
     };
     let mut start = part_of_period(reader, at);
-    if reader.lower_before(start, 1) == "fiscal" {
+    if reader.has_before(start, 1, Term::Fiscal) {
         start -= 1;
-    } else if reader.lower(end) == "fiscal" && reader.lower(end + 1) == "year" {
+    } else if reader.has(end, Term::Fiscal) && reader.has(end + 1, Term::YearNoun) {
         end += 2;
     }
     let about = is_about(reader, start);
@@ -48,11 +48,10 @@ fn found(tokens: std::ops::Range<usize>, iso: String) -> Found {
 
 /// "around 2015", "about 1900".
 fn is_about(reader: &Reader, start: usize) -> bool {
-    reader
-        .before(start, 1)
-        .and_then(|word| reader.value_of(word, Term::Approximator))
-        == Some("about")
-        && !matches!(reader.lower_before(start, 1), "some" | "estimated")
+    let word = reader.before(start, 1);
+    let code = word.and_then(|word| reader.value_of(word, Term::Approximator));
+    code.and_then(Approximation::of_code) == Some(Approximation::About)
+        && !reader.has_before(start, 1, Term::CountApproximator)
 }
 
 /// Two years that a stroke joins: "2020/21", "2008/2009".
@@ -75,6 +74,9 @@ pub fn joined(reader: &Reader, at: usize) -> Option<Found> {
     })
 }
 
+/// What a year without its century follows.
+const SHORT_OPENER: Group = Group::of(&[Class::Month], &[Term::Season, Term::ShortYearOpener]);
+
 /// A year without its century: "the class of '98", "in ’04".
 pub fn short(reader: &Reader, at: usize) -> Option<Found> {
     let form = reader.form(at);
@@ -82,13 +84,10 @@ pub fn short(reader: &Reader, at: usize) -> Option<Found> {
         .before(at, 1)
         .filter(|i| form.len() == 2 && matches!(reader.form(*i), "'" | "\u{2019}" | "\u{2018}"))?;
     let tied = !reader.spaced(at) && reader.spaced(mark) && ends_phrase(reader, at + 1);
-    let told = matches!(
-        reader.lower_before(mark, 1),
-        "of" | "in" | "since" | "until" | "from"
-    ) || reader
+    let announced = reader
         .before(mark, 1)
-        .is_some_and(|i| reader.in_group(i, Group::of(&[Class::Month], &[Term::Season])));
-    let year: i64 = form.parse().ok().filter(|_| tied && told)?;
+        .is_some_and(|i| reader.in_group(i, SHORT_OPENER));
+    let year: i64 = form.parse().ok().filter(|_| tied && announced)?;
     let century = if year < 50 { 2000 } else { 1900 };
     Some(found(mark..at + 1, (century + year).to_string()))
 }
@@ -128,7 +127,7 @@ fn is_year(reader: &Reader, at: usize) -> bool {
         });
     let money = reader.before(at, 1).is_some_and(|i| reader.meets(i, MONEY));
     let counted =
-        reader.in_group(reader.past_hyphen(at + 1), COUNTED) && reader.lower(at + 1) != "in";
+        reader.in_group(reader.past_hyphen(at + 1), COUNTED) && !reader.has(at + 1, Term::In);
     !glued && !money && !counted && !counts_things(reader, at)
 }
 
@@ -137,32 +136,15 @@ const MONEY: Classes = Classes::of(&[Class::CurrencySign, Class::CurrencyCode]);
 /// "1200 soldiers": outside the usual years a noun in the plural, or no preposition before it.
 fn counts_things(reader: &Reader, at: usize) -> bool {
     let recent = year(reader, at).is_some_and(|year| (1700..2100).contains(&year));
-    let announced = reader.before(at, 1).is_some_and(|i| {
-        matches!(
-            reader.lower(i),
-            "in" | "since"
-                | "by"
-                | "until"
-                | "of"
-                | "from"
-                | "to"
-                | "year"
-                | "before"
-                | "after"
-                | "between"
-                | "early"
-                | "late"
-                | "("
-        )
-    });
-    let after = reader.lower(at + 1);
-    let plural = after.len() > 3
-        && after.ends_with('s')
+    let announced = reader
+        .before(at, 1)
+        .is_some_and(|i| reader.has(i, Term::YearOpener) || reader.lower(i) == "(");
+    let plural = reader.has(at + 1, Term::Plural)
+        && reader.lower(at + 1).len() > 3
         && reader.lower_case(at + 1)
         && !reader.is(at + 1, Class::FunctionWord)
         && !reader.is(at + 1, Class::Preposition);
-    let people = matches!(after, "people" | "men" | "women" | "children")
-        && !reader.kind(at + 2, TokenKind::Possessive);
+    let people = reader.has(at + 1, Term::People) && !reader.kind(at + 2, TokenKind::Possessive);
     if recent {
         !announced && (plural && round(reader, at) || people)
     } else {

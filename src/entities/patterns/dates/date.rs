@@ -1,16 +1,15 @@
 //! Days and months of the calendar: "March 28", "28 March 2019", "Sept. 1, 1987", "May 3 and 4".
 
+use super::bare_month::is_month_alone;
+use super::clause::{ends_phrase, is_future};
+use super::yearless::{Side, Yearless};
 use crate::annotations::{Label, Value};
 use crate::date::Day;
-use crate::entities::clause::{ends_phrase, is_future};
 use crate::entities::codes::Rule;
 use crate::entities::found::Found;
-use crate::entities::patterns::bare_month::is_month_alone;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
-use crate::entities::yearless::{Side, Yearless};
-use crate::text::Class;
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, Class, TokenKind};
 
 /// What a date states.
 #[derive(Default)]
@@ -88,7 +87,7 @@ fn day(reader: &Reader, at: usize) -> Option<u32> {
 
 /// "28 March", "28th of March", "the 3-5 March": where the day begins.
 fn day_before(reader: &Reader, at: usize, parts: &mut Parts) -> Option<usize> {
-    let of = usize::from(reader.lower_before(at, 1) == "of");
+    let of = usize::from(reader.has_before(at, 1, Term::Of));
     let last = reader.before(at, 1 + of)?;
     if of == 1 && reader.capitalized(last) && reader.has(last, Term::OrdinalWord) {
         parts.day = reader.number_of(last, Term::OrdinalWord).map(|n| n as u32);
@@ -117,11 +116,10 @@ fn day_before(reader: &Reader, at: usize, parts: &mut Parts) -> Option<usize> {
 
 /// What joins two days of one month: whether they are two days, else the ends of a stretch.
 fn joint(reader: &Reader, at: usize) -> Option<bool> {
-    match reader.lower(at) {
-        "and" | "or" => Some(true),
-        "to" | "through" => Some(false),
-        _ => reader.dash(at).then_some(false),
+    if reader.has(at, Term::Coordinator) {
+        return Some(true);
     }
+    (reader.has(at, Term::RangeWord) || reader.dash(at)).then_some(false)
 }
 
 /// "March 28", "March 3-5", "March the 3rd", "July Fourth": where the day ends.
@@ -130,7 +128,8 @@ fn day_after(reader: &Reader, at: usize, parts: &mut Parts) -> usize {
         parts.day = Some(day);
         return at + 1;
     }
-    let at = at + usize::from(reader.lower(at) == "the" && reader.kind(at + 1, TokenKind::Ordinal));
+    let article = reader.has(at, Term::Definite) && reader.kind(at + 1, TokenKind::Ordinal);
+    let at = at + usize::from(article);
     let Some(number) = day(reader, at) else {
         return at;
     };
@@ -160,16 +159,21 @@ fn ends_date(reader: &Reader, at: usize) -> bool {
 
 /// ", 2019", " 2019", " of 2019".
 fn year_after(reader: &Reader, at: usize, parts: &mut Parts) -> usize {
-    let joined = matches!(reader.lower(at), "," | "of");
-    let at_year = at + usize::from(joined);
+    let of = reader.has(at, Term::Of);
+    let at_year = past_joint(reader, at);
     match year(reader, at_year) {
         // "May 3, 1,500 people" has its comma inside the number and is no year
-        Some(year) if !(joined && parts.day.is_some() && reader.lower(at) == "of") => {
+        Some(year) if !(of && parts.day.is_some()) => {
             parts.year = Some(year);
             at_year + 1
         }
         _ => at,
     }
+}
+
+/// The place after an "of" or a comma at `at`, where a year may stand.
+pub fn past_joint(reader: &Reader, at: usize) -> usize {
+    at + usize::from(reader.has(at, Term::Of) || reader.lower(at) == ",")
 }
 
 /// A year in four digits at `at`.

@@ -2,18 +2,24 @@
 
 use std::ops::Range;
 
+use super::relative_date::resolve;
 use crate::annotations::{Bound, Label, Value};
-use crate::entities::codes::Rule;
+use crate::entities::codes::{Rule, TimeUnit};
 use crate::entities::found::Found;
-use crate::entities::patterns::relative_date::resolve;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 
 /// The date that a stretch of time makes with "ago". Hours and minutes make none.
 ///
 /// The date is as exact as its unit: two weeks ago is a week, twenty years ago a year. Where the
 /// distance is vague it is given as it is.
-pub fn find(reader: &Reader, tokens: Range<usize>, stretch: &Value, code: &str) -> Option<Found> {
-    if reader.lower(tokens.end) != "ago" || code.starts_with('T') {
+pub fn find(
+    reader: &Reader,
+    tokens: Range<usize>,
+    stretch: &Value,
+    unit: TimeUnit,
+) -> Option<Found> {
+    if !reader.has(tokens.end, Term::Ago) || unit.is_of_clock() {
         return None;
     }
     let exact = matches!(stretch.bound, None | Some(Bound::About)) && stretch.upper.is_none();
@@ -26,7 +32,7 @@ pub fn find(reader: &Reader, tokens: Range<usize>, stretch: &Value, code: &str) 
     let iso = reader
         .phase
         .reference_date
-        .and_then(|anchor| resolve(anchor, -(count? as i64), code))
+        .and_then(|anchor| resolve(anchor, -(count? as i64), unit))
         .filter(|iso| !iso.starts_with('-'));
     let value = match iso {
         Some(iso) => Value {

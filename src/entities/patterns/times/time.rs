@@ -1,11 +1,11 @@
 //! Times of day by the clock: "9 p.m.", "15:30 GMT", "18h30", "1500 hours".
 
 use crate::annotations::{Label, Value};
-use crate::entities::codes::Rule;
+use crate::entities::codes::{Rule, TimeSymbol, TimeUnit};
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
-use crate::text::Class;
-use crate::text::TokenKind;
+use crate::entities::vocabulary::Term;
+use crate::text::{Case, Class, TokenKind};
 
 /// A time that begins with a number: "9 p.m.", "9:30", "1530 GMT".
 pub fn clock(reader: &Reader, at: usize) -> Option<Found> {
@@ -28,8 +28,8 @@ pub fn clock(reader: &Reader, at: usize) -> Option<Found> {
         Some(later) => hour % 12 + later,
         None => hour,
     };
-    let told = half.is_some() || military || zone > end || (colon && is_announced(reader, at));
-    if !told || hour > 23 || minute > 59 {
+    let stated = half.is_some() || military || zone > end || (colon && is_announced(reader, at));
+    if !stated || hour > 23 || minute > 59 {
         return None;
     }
     let seconds = second.map_or(String::new(), |second| format!(":{second:02}"));
@@ -38,7 +38,8 @@ pub fn clock(reader: &Reader, at: usize) -> Option<Found> {
 
 /// "18h30".
 fn minute_after_h(reader: &Reader, at: usize) -> Option<u32> {
-    let digits = reader.lower(at + 1).strip_prefix('h')?;
+    let word = reader.lower(at + 1);
+    let digits = word.strip_prefix(TimeSymbol::Hour.as_str())?;
     let minute = digits.parse().ok().filter(|minute| *minute < 60)?;
     let hour = reader.form(at).len() <= 2;
     (hour && digits.len() == 2 && !reader.spaced(at + 1)).then_some(minute)
@@ -48,14 +49,12 @@ fn minute_after_h(reader: &Reader, at: usize) -> Option<u32> {
 fn is_military(reader: &Reader, at: usize) -> bool {
     let form = reader.form(at);
     let digits = form.len() == 4 && form.bytes().all(|b| b.is_ascii_digit());
-    let announced = matches!(
-        reader.lower_before(at, 1),
-        "at" | "by" | "until" | "from" | "before" | "after" | "since"
-    );
-    let hours = matches!(reader.lower(at + 1), "hours" | "hrs");
+    let announced = reader.has_before(at, 1, Term::MilitaryOpener);
+    let hours =
+        reader.has(at + 1, Term::Plural) && reader.time_unit(at + 1) == Some(TimeUnit::Hour);
     let zoned = zone(reader, at + 2) > at + 2;
-    let told = form.starts_with('0') || announced || zoned;
-    digits && hours && told && reader.lower(at + 2) != "of"
+    let stated = form.starts_with('0') || announced || zoned;
+    digits && hours && stated && !reader.has(at + 2, Term::Of)
 }
 
 /// A time with its value.
@@ -104,12 +103,12 @@ fn parts(form: &str) -> Option<Clock> {
 
 /// 0 for "a.m.", 12 for "p.m.".
 pub fn half_of_day(reader: &Reader, at: usize) -> Option<u32> {
-    match reader.lower(at) {
-        "a.m." | "a.m" => Some(0),
-        "am" if !reader.capitalized(at) || reader.form(at) == "AM" => Some(0),
-        "p.m." | "p.m" | "pm" => Some(12),
-        _ => None,
-    }
+    let hours = reader.number_of(at, Term::HalfOfDay)? as u32;
+    // "am" is a verb as well
+    let verb = reader.is(at, Class::BeForm)
+        && reader.capitalized(at)
+        && reader.get(at).is_none_or(|token| token.case != Case::Upper);
+    (!verb).then_some(hours)
 }
 
 /// The end of the time zone at `at`: "GMT", "local time".
@@ -118,21 +117,11 @@ pub fn zone(reader: &Reader, at: usize) -> usize {
     if reader.is(at, Class::TimeZone) && code.chars().all(char::is_uppercase) {
         return at + 1;
     }
-    let local = matches!(
-        reader.lower(at),
-        "local" | "eastern" | "pacific" | "central"
-    );
-    at + if local && reader.lower(at + 1) == "time" {
-        2
-    } else {
-        0
-    }
+    let named = reader.has(at, Term::ZoneName) && reader.has(at + 1, Term::TimeNoun);
+    at + if named { 2 } else { 0 }
 }
 
 /// Without "p.m." a colon may part a score or a length of time; "at" tells a time of day.
 fn is_announced(reader: &Reader, at: usize) -> bool {
-    matches!(
-        reader.lower_before(at, 1),
-        "at" | "by" | "until" | "from" | "before" | "after" | "around" | "about"
-    ) && !reader.kind(at + 1, TokenKind::Number)
+    reader.has_before(at, 1, Term::ClockOpener) && !reader.kind(at + 1, TokenKind::Number)
 }

@@ -1,23 +1,21 @@
 //! Parts of a day that are dates of their own: "this morning", "the following evening".
 
 use crate::entities::found::Found;
-use crate::entities::patterns::relative_date::found;
+use crate::entities::patterns::dates::relative_date::found;
 use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
 
 /// The part of the day at `at`. In "Monday night" the date is the day.
 pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     let before = reader.before(at, 1)?;
-    if reader.lower(before) == "this" {
+    if reader.has(before, Term::Present) {
         let early = reader
             .before(before, 1)
-            .filter(|word| matches!(reader.lower(*word), "earlier" | "later" | "early" | "late"));
+            .filter(|word| reader.has(*word, Term::PlaceInPeriod));
         let iso = reader.phase.reference_date.map(|anchor| anchor.to_string());
         return Some(found(early.unwrap_or(before)..at + 1, iso, 0.85));
     }
-    let told = matches!(
-        reader.lower(before),
-        "following" | "previous" | "next" | "same"
-    );
-    let the = reader.lower_before(before, 1) == "the";
-    (told && the).then(|| found(before - 1..at + 1, None, 0.8))
+    let counted = reader.has(before, Term::NarrativeDayDeictic)
+        && reader.has_before(before, 1, Term::Definite);
+    counted.then(|| found(before - 1..at + 1, None, 0.8))
 }

@@ -1,0 +1,167 @@
+//! Dates counted from the article's own: "yesterday", "next month", "earlier this year", "last
+//! summer", "the past decade".
+
+use super::period::relative_season;
+use crate::annotations::{Label, Value};
+use crate::date::{Day, days_in_month};
+use crate::entities::codes::{Rule, TimeUnit};
+use crate::entities::found::Found;
+use crate::entities::reader::Reader;
+use crate::entities::vocabulary::Term;
+
+/// "yesterday", "today", "tomorrow", "the day before yesterday".
+pub fn day(reader: &Reader, at: usize) -> Option<Found> {
+    let mut steps = reader.number_of(at, Term::RelativeDay)? as i64;
+    let mut start = at;
+    let beyond = reader.before(at, 1);
+    let side = beyond.and_then(|i| reader.number_of(i, Term::BeyondDay));
+    let further = side == Some(steps.signum() as f64);
+    if further && reader.has_before(at, 2, Term::DayNoun) {
+        steps *= 2;
+        start = at - 2 - usize::from(reader.has_before(at, 3, Term::Definite));
+    }
+    let iso = reader
+        .phase
+        .reference_date
+        .map(|anchor| anchor.plus(steps).to_string());
+    Some(found(start..at + 1, iso, 0.8))
+}
+
+/// The word before `at` that counts periods from the present one: where it begins, and how many.
+///
+/// "last", "next", "this", "this past", "this coming".
+pub fn deictic(reader: &Reader, at: usize) -> Option<(usize, i64)> {
+    let word = reader.before(at, 1)?;
+    let this = reader.has_before(word, 1, Term::Present);
+    if this && reader.has(word, Term::Past) {
+        return Some((word - 1, -1));
+    }
+    let steps = reader.number_of(word, Term::Deictic)? as i64;
+    Some((word - usize::from(this), steps))
+}
+
+/// "last year", "next month", "this spring", "earlier this week", "last weekend".
+pub fn unit(reader: &Reader, at: usize) -> Option<Found> {
+    if is_no_period(reader, at) {
+        return None;
+    }
+    let (which, steps) = deictic(reader, at)?;
+    // with its article it is counted from a date in the narrative
+    if reader.has_before(which, 1, Term::Definite) && !reader.has(which, Term::DefiniteDeictic) {
+        return None;
+    }
+    let earlier = reader
+        .before(which, 1)
+        .filter(|word| reader.has(*word, Term::PlaceInPeriod));
+    let iso = reader.phase.reference_date.and_then(|anchor| {
+        if let Some(season) = reader.value_of(at, Term::Season) {
+            return relative_season(anchor, steps, season);
+        }
+        resolve(anchor, steps, reader.time_unit(at)?)
+    });
+    Some(found(earlier.unwrap_or(which)..at + 1, iso, 0.85))
+}
+
+/// "the past decade", "the last year", "over the next decade": a period that the article's day
+/// ends or begins.
+pub fn stretch(reader: &Reader, at: usize) -> Option<Found> {
+    if is_no_period(reader, at) || !reader.has_before(at, 2, Term::Definite) {
+        return None;
+    }
+    let (steps, reaches) = stretch_steps(reader, at)?;
+    let iso = reader
+        .phase
+        .reference_date
+        .filter(|_| reaches)
+        .and_then(|anchor| reach(anchor, steps, reader.time_unit(at)?));
+    Some(found(at - 2..at + 1, iso, 0.8))
+}
+
+/// How many units the stretch of the unit at `at` reaches from the article's day, and whether it
+/// begins or ends there.
+fn stretch_steps(reader: &Reader, at: usize) -> Option<(i64, bool)> {
+    let which = reader.before(at, 1)?;
+    if reader.has(which, Term::Past) {
+        return Some((-1, true));
+    }
+    let steps = reader.number_of(which, Term::Deictic)? as i64;
+    if steps < 0 {
+        return Some((steps, !reader.has(at + 1, Term::Of)));
+    }
+    let ahead = steps > 0 && !reader.has(which, Term::DefiniteDeictic);
+    ahead.then(|| (steps, reader.has_before(at, 3, Term::SpanPreposition)))
+}
+
+/// "the following day", "the previous year": counted from a date in the narrative.
+pub fn in_narrative(reader: &Reader, at: usize) -> Option<Found> {
+    let counted = reader.has_before(at, 1, Term::NarrativeDeictic)
+        && reader.has_before(at, 2, Term::Definite)
+        && !is_no_period(reader, at);
+    counted.then(|| found(at - 2..at + 1, None, 0.8))
+}
+
+/// Plurals are stretches of time, and so are parts of a day.
+fn is_no_period(reader: &Reader, at: usize) -> bool {
+    reader.has(at, Term::Plural) || reader.time_unit(at).is_some_and(TimeUnit::is_of_clock)
+}
+
+pub fn found(tokens: std::ops::Range<usize>, iso: Option<String>, confidence: f64) -> Found {
+    let value = Value {
+        iso,
+        ..Value::default()
+    };
+    Found::new(tokens, Label::Date, Rule::RelativeDate, confidence)
+        .valued(value)
+        .at_priority(3)
+}
+
+/// The period that lies `steps` units from the one of `anchor`.
+pub fn resolve(anchor: Day, steps: i64, unit: TimeUnit) -> Option<String> {
+    let (year, _, _) = anchor.civil();
+    Some(match unit {
+        TimeUnit::Day | TimeUnit::Night => anchor.plus(steps).to_string(),
+        TimeUnit::Week => week(anchor, steps),
+        TimeUnit::Fortnight => week(anchor, 2 * steps),
+        TimeUnit::Month => {
+            let (year, month) = anchor.month_plus(steps);
+            format!("{year:04}-{month:02}")
+        }
+        TimeUnit::Year => format!("{:04}", year + steps),
+        TimeUnit::Decade => format!("{:03}X", year.div_euclid(10) + steps),
+        TimeUnit::Century => format!("{:02}XX", year.div_euclid(100) + steps),
+        TimeUnit::Weekend => super::weekend::resolve(anchor, steps),
+        _ => return None,
+    })
+}
+
+fn week(anchor: Day, steps: i64) -> String {
+    let (year, week) = anchor.plus(7 * steps).week();
+    format!("{year:04}-W{week:02}")
+}
+
+/// The time from `anchor` to the day `steps` units from it.
+fn reach(anchor: Day, steps: i64, unit: TimeUnit) -> Option<String> {
+    let other = match unit {
+        TimeUnit::Day | TimeUnit::Night => anchor.plus(steps),
+        TimeUnit::Week => anchor.plus(7 * steps),
+        TimeUnit::Month => months_from(anchor, steps)?,
+        TimeUnit::Year => months_from(anchor, 12 * steps)?,
+        TimeUnit::Decade => return Some(years_to(anchor, 10 * steps)),
+        TimeUnit::Century => return Some(years_to(anchor, 100 * steps)),
+        _ => return None,
+    };
+    Some(format!("{}/{}", anchor.min(other), anchor.max(other)))
+}
+
+/// The same day of the month, or its last one, `months` later.
+fn months_from(anchor: Day, months: i64) -> Option<Day> {
+    let (year, month) = anchor.month_plus(months);
+    let (_, _, day) = anchor.civil();
+    Day::new(year, month, day.min(days_in_month(year, month)))
+}
+
+fn years_to(anchor: Day, years: i64) -> String {
+    let (year, _, _) = anchor.civil();
+    let other = year + years;
+    format!("{:04}/{:04}", year.min(other), year.max(other))
+}
