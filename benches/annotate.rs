@@ -11,8 +11,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-use newsmark::text::Document;
-use newsmark::{Options, annotate, english};
+use newsmark::training::Document;
+use newsmark::training::english;
+use newsmark::{Options, annotate};
 
 /// How much longer a byte of the longest text may take than one of the shortest.
 const MAX_GROWTH: f64 = 1.2;

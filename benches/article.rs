@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use newsmark::text::Role;
+use newsmark::annotations::Role;
 use newsmark::{Options, Unit, annotate};
 
 /// At least `bytes` bytes of news, the same in every run. Digits and some words differ from one

@@ -2,10 +2,10 @@
 
 use std::hint::black_box;
 
-use newsmark::english;
-use newsmark::entities::names::evidence::NameEvidence;
-use newsmark::tagger::{Decoder, Scorer};
-use newsmark::text::Document;
+use newsmark::training::Document;
+use newsmark::training::english;
+use newsmark::training::names::NameEvidence;
+use newsmark::training::tagger::{Decoder, Scorer};
 
 /// Tags the names of `document` and returns how many tokens it has; none without a model.
 pub fn tag(document: &Document) -> usize {

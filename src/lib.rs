@@ -10,22 +10,24 @@
 //! ```
 
 pub mod annotations;
-pub mod claims;
+mod claims;
 mod codes;
 pub mod date;
-pub mod english;
-pub mod entities;
+mod english;
+mod entities;
 mod error;
 pub mod export;
 mod label;
 mod limits;
 mod lists;
 mod options;
-pub mod quotes;
+mod quotes;
 pub mod review;
 mod span;
-pub mod tagger;
-pub mod text;
+mod tagger;
+mod text;
+#[doc(hidden)]
+pub mod training;
 mod unit;
 
 #[cfg(all(
@@ -44,10 +46,12 @@ pub use error::Error;
 pub use limits::MAX_TEXT_BYTES;
 pub use lists::{ListedName, Lists};
 pub use options::Options;
+pub use span::Span;
+pub use text::Offsets;
 pub use unit::Unit;
 
 use annotations::Engine;
-use text::{Document, Offsets};
+use text::Document;
 
 /// Marks entities, quotes and claims in `text`.
 ///

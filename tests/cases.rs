@@ -28,8 +28,9 @@ use std::fmt::{Debug, Write};
 use std::path::{Path, PathBuf};
 
 use newsmark::annotations::{Annotations, Mention, MentionId, Quote};
-use newsmark::text::Document;
-use newsmark::{ListedName, Lists, Options, Unit, english};
+use newsmark::training::Document;
+use newsmark::training::english;
+use newsmark::{ListedName, Lists, Options, Unit};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

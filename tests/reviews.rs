@@ -34,7 +34,7 @@ use newsmark::annotations::{EntityId, Extent};
 use newsmark::review::{
     Action, Change, Decision, Kind, Review, Reviewed, Reviewer, Target, Verdict,
 };
-use newsmark::text::{Offsets, Span};
+use newsmark::{Offsets, Span};
 use newsmark::{Options, Unit};
 use serde::Deserialize;
 use serde_json::Value as Json;

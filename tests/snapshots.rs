@@ -10,8 +10,8 @@
 
 use std::path::{Path, PathBuf};
 
+use newsmark::Span;
 use newsmark::annotations::{Annotations, Claim, Mention, Quote, Value};
-use newsmark::text::Span;
 use newsmark::{Options, Unit};
 
 /// Characters a row has at most, unless a word is longer.

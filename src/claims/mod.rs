@@ -22,12 +22,10 @@ mod vocabulary;
 mod worth;
 
 pub use context::Context;
-pub use cues::{Cues, Mark, Marks};
+pub use cues::{Cues, Mark};
 pub use evidence::Evidence;
-pub use hits::{Hit, Tokens, WordEntries};
+pub use hits::WordEntries;
 pub use messages::Messages;
-#[doc(hidden)]
-pub use training::{Row, names, rows};
 pub use vocabulary::Vocabulary;
 pub use worth::Model;
 

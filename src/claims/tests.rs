@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use crate::annotations::{Annotations, Band, Claim, ClaimKind};
-use crate::claims::names;
 use crate::claims::signals::SignalCode;
+use crate::claims::training::names;
 use crate::options::Options;
 use crate::text::keys;
 

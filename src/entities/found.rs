@@ -35,6 +35,17 @@ impl Found {
         }
     }
 
+    /// A date that counts from another, with its normal form where that is known.
+    pub fn relative_date(tokens: Range<usize>, iso: Option<String>, confidence: f64) -> Self {
+        let value = Value {
+            iso,
+            ..Value::default()
+        };
+        Found::new(tokens, Label::Date, Rule::RelativeDate, confidence)
+            .valued(value)
+            .at_priority(3)
+    }
+
     /// With a value.
     pub fn valued(mut self, value: Value) -> Self {
         self.value = Some(value);

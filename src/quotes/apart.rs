@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::attribute::Attribution;
-use super::marks::{Marks, Quoted};
+use super::marks::Marks;
+use super::quoted::Quoted;
 use super::terms::{Term, Terms};
 use crate::annotations::{Label, QuotedReason};
 use crate::entities::Named;

@@ -113,12 +113,13 @@ impl Reader<'_> {
             }
             let own = layout.speaker.clone();
             let report = Report {
+                reader: self,
                 layout,
                 source: own.or_else(|| self.inherited(&layouts[..k], layout)),
                 content: &bounded[k],
                 nested: nested(k),
             };
-            self.phase.decider.is_speech(self, &report)
+            report.is_speech()
         };
         let speech: Vec<bool> = (0..layouts.len()).map(reports).collect();
         if speech.iter().all(|reports| *reports) {

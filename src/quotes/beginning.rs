@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::codes::{ContentSide, Flag, Relation, VerbClass};
 use super::cues::CueAt;
+use super::decider::Candidates;
 use super::feature_names::Feature;
 use super::features::{FAR, bucket};
-use super::model::Features;
+use super::model::{Decision, Features};
 use super::reader::Reader;
 use super::terms::Term;
 use crate::text::{Class, TokenKind};
@@ -26,16 +27,44 @@ const NAME_TOKENS: usize = 8;
 const VERB_TOKENS: usize = 10;
 
 /// The places where a content could begin.
-pub struct Beginning<'a> {
+struct Beginning<'a> {
+    reader: &'a Reader<'a>,
     /// The cue that reports it.
-    pub cue: &'a CueAt,
+    cue: &'a CueAt,
     /// Where the rules have it begin.
-    pub rule: usize,
+    rule: usize,
     /// The tokens that it lies in, up to its end.
-    pub within: Range<usize>,
+    within: Range<usize>,
     /// The places, in order.
-    pub places: Vec<usize>,
+    places: Vec<usize>,
     side: ContentSide,
+}
+
+impl Candidates for Beginning<'_> {
+    fn count(&self) -> usize {
+        self.places.len()
+    }
+
+    fn describe(&self, k: usize, out: &mut dyn Features) {
+        self.describe_at(self.reader, self.places[k], out);
+    }
+
+    fn cue(&self) -> Range<usize> {
+        self.cue.tokens.clone()
+    }
+
+    fn content(&self, k: usize) -> Vec<Range<usize>> {
+        std::iter::once(self.places[k]..self.within.end).collect()
+    }
+}
+
+impl Beginning<'_> {
+    /// The place that is chosen, else that of the rules.
+    fn decide(&self) -> usize {
+        let decider = self.reader.phase.decider;
+        let chosen = decider.choose(Decision::Start, self);
+        chosen.map_or(self.rule, |k| self.places[k])
+    }
 }
 
 impl Reader<'_> {
@@ -49,13 +78,14 @@ impl Reader<'_> {
             return rule;
         }
         let beginning = Beginning {
+            reader: self,
             cue,
             rule,
             within: from..self.end(),
             places: self.places_after(from, rule),
             side: ContentSide::After,
         };
-        self.phase.decider.start(self, &beginning)
+        beginning.decide()
     }
 
     /// Where the content `within` that stands before `cue` begins.
@@ -65,13 +95,14 @@ impl Reader<'_> {
             return within.start;
         }
         let beginning = Beginning {
+            reader: self,
             cue,
             rule: within.start,
             within,
             places,
             side: ContentSide::Before,
         };
-        self.phase.decider.start(self, &beginning)
+        beginning.decide()
     }
 
     /// The tokens after a cue up to "that", a long quotation or the limit.
@@ -129,7 +160,7 @@ impl Reader<'_> {
 
 impl Beginning<'_> {
     /// Adds the features of the place `at`.
-    pub fn describe(&self, reader: &Reader, at: usize, out: &mut dyn Features) {
+    fn describe_at(&self, reader: &Reader, at: usize, out: &mut dyn Features) {
         let relation = match at.cmp(&self.rule) {
             Ordering::Less => Relation::Early,
             Ordering::Equal => Relation::Rule,

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::grammar::Inflection;
+use super::inflection::Inflection;
 use super::layout::{Layout, Side};
-use super::marks::Quoted;
+use super::quoted::Quoted;
 use super::reader::Reader;
 use super::subject::APPOSITION_TOKENS;
 use super::terms::Term;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::grammar::Inflection;
+use super::inflection::Inflection;
 use super::reader::Reader;
 use super::terms::{Term, TermSet};
 use crate::codes::codes;

@@ -1,10 +1,8 @@
 //! The decisions that the rules leave open, and who makes them.
 
-use super::beginning::Beginning;
-use super::ending::Ending;
-use super::model::{Decision, Model};
-use super::reader::Reader;
-use super::speech::Report;
+use std::ops::Range;
+
+use super::model::{Decision, Features, Model};
 
 /// Where no place is likelier than this, that of the rules is taken: it keeps rare words from moving
 /// what the rules have right.
@@ -14,41 +12,39 @@ const LEAST_SURE: f32 = 0.5;
 /// what is wrong.
 const LEAST_SPEECH: f32 = 0.6;
 
+/// What a decision chooses between, in order, and what it is made on.
+pub trait Candidates {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// Adds the features of candidate `k`.
+    fn describe(&self, k: usize, out: &mut dyn Features);
+
+    /// The tokens of the cue.
+    fn cue(&self) -> Range<usize>;
+
+    /// The pieces of the content, as tokens, if candidate `k` is chosen.
+    fn content(&self, k: usize) -> Vec<Range<usize>>;
+}
+
 /// Makes the decisions. The model does so in use; training puts a recorder before it.
 pub trait Decider {
-    /// The token that the content begins with.
-    fn start(&self, reader: &Reader, beginning: &Beginning) -> usize;
-
-    /// The token before which the content ends.
-    fn end(&self, reader: &Reader, ending: &Ending) -> usize;
-
-    /// Whether the content is what somebody said.
-    fn is_speech(&self, reader: &Reader, report: &Report) -> bool;
+    /// The candidate that is chosen; none where the rules should decide, or for "no speech".
+    fn choose(&self, decision: Decision, candidates: &dyn Candidates) -> Option<usize>;
 }
 
 impl Decider for Model {
-    fn start(&self, reader: &Reader, beginning: &Beginning) -> usize {
-        let begins = beginning.places.iter().map(|place| {
-            self.probability(Decision::Start, |out| {
-                beginning.describe(reader, *place, out);
-            })
-        });
-        match likeliest(begins) {
-            Some((k, sure)) if sure >= LEAST_SURE => beginning.places[k],
-            _ => beginning.rule,
+    fn choose(&self, decision: Decision, candidates: &dyn Candidates) -> Option<usize> {
+        let probability = |k| self.probability(decision, |out| candidates.describe(k, out));
+        let hazards = (0..candidates.count()).map(probability);
+        match decision {
+            Decision::Start => {
+                let (k, sure) = likeliest(hazards)?;
+                (sure >= LEAST_SURE).then_some(k)
+            }
+            Decision::End => likeliest(hazards).map(|(k, _)| k),
+            Decision::Speech => (probability(0) >= LEAST_SPEECH).then_some(0),
         }
-    }
-
-    fn end(&self, reader: &Reader, ending: &Ending) -> usize {
-        let stops = ending.places.iter().map(|place| {
-            self.probability(Decision::End, |out| ending.describe(reader, place, out))
-        });
-        likeliest(stops).map_or(reader.end(), |(k, _)| ending.places[k].at)
-    }
-
-    fn is_speech(&self, reader: &Reader, report: &Report) -> bool {
-        let describe = |out: &mut dyn super::model::Features| report.describe(reader, out);
-        self.probability(Decision::Speech, describe) >= LEAST_SPEECH
     }
 }
 

@@ -1,11 +1,14 @@
 //! Where the content after a cue ends: a hazard model over the places where it could.
 
+use std::ops::Range;
+
 use super::cues::CueAt;
+use super::decider::Candidates;
 use super::feature_names::Feature;
 use super::features::{FAR, bucket, flag};
 use super::layout::Layout;
 use super::lookahead::Lookahead;
-use super::model::Features;
+use super::model::{Decision, Features};
 use super::reader::Reader;
 use super::terms::Term;
 use crate::text::{Class, Classes, TokenKind};
@@ -40,16 +43,39 @@ pub struct Place {
 }
 
 /// The places where the content of one layout could end.
-pub struct Ending<'a> {
+struct Ending<'a> {
+    reader: &'a Reader<'a>,
     /// The cue with its surroundings.
-    pub layout: &'a Layout,
+    layout: &'a Layout,
     /// The first token of the content.
-    pub from: usize,
+    from: usize,
     /// The places, in order.
-    pub places: Vec<Place>,
+    places: Vec<Place>,
     /// The later layouts that cut the content off, each with the token at which it does.
     cuts: Vec<(usize, &'a Layout)>,
     ahead: Lookahead,
+}
+
+impl Candidates for Ending<'_> {
+    fn count(&self) -> usize {
+        self.places.len()
+    }
+
+    fn describe(&self, k: usize, out: &mut dyn Features) {
+        self.describe_at(self.reader, &self.places[k], out);
+    }
+
+    fn cue(&self) -> Range<usize> {
+        self.layout.cue.tokens.clone()
+    }
+
+    fn content(&self, k: usize) -> Vec<Range<usize>> {
+        let end = self
+            .places
+            .get(k)
+            .map_or(self.reader.end(), |place| place.at);
+        std::iter::once(self.from..end).collect()
+    }
 }
 
 const OPENERS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Weekday]);
@@ -59,6 +85,7 @@ impl Reader<'_> {
     pub fn ending(&self, layouts: &[Layout], k: usize, from: usize) -> usize {
         let later = layouts[k + 1..].iter().filter(|l| l.begin > from);
         let ending = Ending {
+            reader: self,
             layout: &layouts[k],
             from,
             places: self.places(from),
@@ -67,7 +94,8 @@ impl Reader<'_> {
                 .collect(),
             ahead: Lookahead::new(self, from),
         };
-        self.phase.decider.end(self, &ending)
+        let chosen = self.phase.decider.choose(Decision::End, &ending);
+        chosen.map_or(self.end(), |k| ending.places[k].at)
     }
 
     fn places(&self, from: usize) -> Vec<Place> {
@@ -152,7 +180,7 @@ struct Point<'a> {
 
 impl Ending<'_> {
     /// Adds the features of `place`.
-    pub fn describe(&self, reader: &Reader, place: &Place, out: &mut dyn Features) {
+    fn describe_at(&self, reader: &Reader, place: &Place, out: &mut dyn Features) {
         let at = place.at;
         let broken = reader.is_break(at) || matches!(reader.lower(at), ";" | ":" | "(");
         let first = at + usize::from(broken);

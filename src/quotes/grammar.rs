@@ -2,34 +2,10 @@
 
 use std::ops::Range;
 
+use super::inflection::{Inflection, inflection};
 use super::reader::Reader;
-use super::terms::{Term, Terms};
-use crate::codes::codes;
-use crate::text::{Class, Classes, Document, TokenKind};
-
-codes! {
-    /// The ending of a verb.
-    pub enum Inflection {
-        Ing = "ing",
-        Past = "past",
-        Third = "third",
-        Base = "base",
-    }
-}
-
-/// The form of the speech verb at `i`, by its ending.
-pub fn inflection(document: &Document, terms: &Terms, i: usize) -> Inflection {
-    let has = |term| terms.has(document, i, term);
-    if has(Term::Ing) {
-        Inflection::Ing
-    } else if has(Term::Past) {
-        Inflection::Past
-    } else if has(Term::Third) {
-        Inflection::Third
-    } else {
-        Inflection::Base
-    }
-}
+use super::terms::Term;
+use crate::text::{Class, Classes, TokenKind};
 
 /// The longest noun phrase that is read, in tokens; it bounds the work on text without sentences.
 const PHRASE_TOKENS: usize = 16;
@@ -210,7 +186,7 @@ impl Reader<'_> {
 
     fn continues(&self, start: usize, i: usize) -> bool {
         if self.is(i, Class::Weekday) || self.is(i, Class::Article) && i > start {
-            return self.has(i - 1, Term::LinkBeforeArticle);
+            return self.has_before(i, 1, Term::LinkBeforeArticle);
         }
         if i > start && self.has(i, Term::LinkBeforeArticle) {
             return self.names(i + 1);

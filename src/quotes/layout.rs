@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{CueAt, Form};
-use super::grammar::Inflection;
+use super::inflection::Inflection;
 use super::reader::Reader;
 use super::terms::Term;
 use crate::text::{Case, Class, TokenKind};

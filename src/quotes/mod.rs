@@ -19,11 +19,13 @@ mod feature_names;
 mod features;
 mod follow;
 mod grammar;
+mod inflection;
 mod layout;
 mod lookahead;
 mod marks;
 mod model;
 mod pairing;
+mod quoted;
 mod reader;
 mod signed;
 mod speaker;
@@ -97,7 +99,7 @@ fn quotations(document: &Document, marks: &Marks) -> Vec<Quotation> {
     let paired = marks.quoted.iter();
     let paired =
         paired.filter(|quoted| (quoted.closed || quoted.goes_on) && !quoted.inner.is_empty());
-    let quotation = |quoted: &marks::Quoted| Quotation {
+    let quotation = |quoted: &quoted::Quoted| Quotation {
         inner: document.span(quoted.inner.clone()),
         single: quoted.single,
     };

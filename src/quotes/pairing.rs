@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::marks::Quoted;
+use super::quoted::Quoted;
 use super::terms::{Term, Terms};
 use crate::text::{Class, Document, TokenKind};
 

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::codes::{ContentSide, QuotedShare, SourceKind, SourceOrigin};
+use super::decider::Candidates;
 use super::feature_names::Feature;
 use super::features::{bucket, flag};
 use super::layout::{Layout, Side};
-use super::model::Features;
+use super::model::{Decision, Features};
 use super::reader::Reader;
 use crate::text::{Class, Role};
 
@@ -17,6 +18,8 @@ const VERB_TOKENS: usize = 30;
 
 /// A cue, with the content that it may report.
 pub struct Report<'a> {
+    /// The unit that they lie in.
+    pub reader: &'a Reader<'a>,
     /// The cue with its surroundings.
     pub layout: &'a Layout,
     /// The words that name the source, its own or that of another cue.
@@ -27,9 +30,32 @@ pub struct Report<'a> {
     pub nested: bool,
 }
 
+impl Candidates for Report<'_> {
+    fn count(&self) -> usize {
+        1
+    }
+
+    fn describe(&self, _: usize, out: &mut dyn Features) {
+        self.describe_report(self.reader, out);
+    }
+
+    fn cue(&self) -> Range<usize> {
+        self.layout.cue.tokens.clone()
+    }
+
+    fn content(&self, _: usize) -> Vec<Range<usize>> {
+        self.content.to_vec()
+    }
+}
+
 impl Report<'_> {
-    /// Adds its features.
-    pub fn describe(&self, reader: &Reader, out: &mut dyn Features) {
+    /// Whether the content is what somebody said.
+    pub fn is_speech(&self) -> bool {
+        let decider = self.reader.phase.decider;
+        decider.choose(Decision::Speech, self).is_some()
+    }
+
+    fn describe_report(&self, reader: &Reader, out: &mut dyn Features) {
         let Some(first) = self.content.first() else {
             return;
         };

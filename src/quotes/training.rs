@@ -1,14 +1,11 @@
 //! For training: the decisions that a text calls for, with the features that they are made on.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
-use super::beginning::Beginning;
-use super::decider::Decider;
-use super::ending::Ending;
+use super::decider::{Candidates, Decider};
 use super::feature_names::Feature;
 use super::model::{Features, Model};
-use super::reader::Reader;
-use super::speech::Report;
 use super::terms::Terms;
 use super::{Vocabulary, attributions, marks};
 use crate::tagger::NamedFeature;
@@ -39,6 +36,7 @@ pub fn examples(
     let terms = Terms::new(&document.words, &vocabulary.lexicon);
     let marks = marks::pair(&document, &terms);
     let recorder = Recorder {
+        document: &document,
         model: &vocabulary.model,
         decision,
         examples: RefCell::default(),
@@ -49,55 +47,29 @@ pub fn examples(
 
 /// Keeps the decisions of one kind.
 struct Recorder<'a> {
+    document: &'a Document<'a>,
     model: &'a Model,
     decision: Decision,
     examples: RefCell<Vec<Example>>,
 }
 
 impl Decider for Recorder<'_> {
-    fn start(&self, reader: &Reader, beginning: &Beginning) -> usize {
-        if self.decision != Decision::Start {
-            return self.model.start(reader, beginning);
+    fn choose(&self, decision: Decision, candidates: &dyn Candidates) -> Option<usize> {
+        if self.decision != decision {
+            return self.model.choose(decision, candidates);
         }
-        let places = beginning.places.iter();
-        let span = |place: &usize| reader.document.span(*place..beginning.within.end);
-        let features =
-            |place: &usize| list(|out: &mut List| beginning.describe(reader, *place, out));
+        let count = candidates.count();
+        // the content may also go on to the end of its unit
+        let choices = count + usize::from(decision == Decision::End);
+        let span = |tokens: Range<usize>| self.document.span(tokens);
+        let contents = (0..choices).flat_map(|k| candidates.content(k));
+        let features = (0..count).map(|k| list(|out| candidates.describe(k, out)));
         self.examples.borrow_mut().push(Example {
-            cue: reader.document.span(beginning.cue.tokens.clone()),
-            spans: places.clone().map(span).collect(),
-            features: places.map(features).collect(),
-        });
-        beginning.rule
-    }
-
-    fn end(&self, reader: &Reader, ending: &Ending) -> usize {
-        if self.decision != Decision::End {
-            return self.model.end(reader, ending);
-        }
-        let places = ending.places.iter();
-        let ends = places.clone().map(|place| place.at).chain([reader.end()]);
-        let span = |end: usize| reader.document.span(ending.from..end);
-        let features = places.map(|place| list(|out| ending.describe(reader, place, out)));
-        self.examples.borrow_mut().push(Example {
-            cue: reader.document.span(ending.layout.cue.tokens.clone()),
-            spans: ends.map(span).collect(),
+            cue: span(candidates.cue()),
+            spans: contents.map(span).collect(),
             features: features.collect(),
         });
-        reader.end()
-    }
-
-    fn is_speech(&self, reader: &Reader, report: &Report) -> bool {
-        if self.decision != Decision::Speech {
-            return self.model.is_speech(reader, report);
-        }
-        let span = |piece: &std::ops::Range<usize>| reader.document.span(piece.clone());
-        self.examples.borrow_mut().push(Example {
-            cue: reader.document.span(report.layout.cue.tokens.clone()),
-            spans: report.content.iter().map(span).collect(),
-            features: vec![list(|out| report.describe(reader, out))],
-        });
-        true
+        (decision == Decision::Speech).then_some(0)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Quotations whose closing mark was lost: an attribution inside shows where they end.
 
-use super::grammar::{Inflection, inflection};
-use super::marks::Quoted;
+use super::inflection::{Inflection, inflection};
+use super::quoted::Quoted;
 use super::terms::{Term, Terms};
 use crate::text::{Case, Class, Document, TokenKind};
 

@@ -4,23 +4,12 @@ use std::ops::Range;
 
 use super::blocks::blocks;
 use super::cutter::tokenize;
-use super::sentences::sentences;
+use super::sentences::{Sentence, sentences};
 use super::tokens::Token;
 use super::words::{Word, Words};
 use crate::annotations::{Block, Role};
 use crate::span::Span;
 use crate::text::vocabulary::Vocabulary;
-
-/// A sentence, as a run of tokens. It never crosses the edge of a block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sentence {
-    /// Where it stands, in bytes, without the space around it.
-    pub span: Span,
-    /// Its tokens, never none.
-    pub tokens: Range<usize>,
-    /// The index of its block.
-    pub block: usize,
-}
 
 /// A text with its blocks, sentences and tokens. All spans count bytes.
 pub struct Document<'t> {

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod blocks;
+mod case;
 mod characters;
 mod classes;
 mod cutter;
@@ -18,13 +19,15 @@ mod words;
 pub use crate::annotations::{Block, Role};
 pub use crate::span::Span;
 pub use blocks::BoilerplateCues;
+pub use case::Case;
 pub(crate) use characters::is_quotation;
 pub use classes::{Class, Classes};
-pub use document::{Document, Sentence};
+pub use document::Document;
 pub(crate) use lexicon::word_classes;
 pub use lexicon::{Lexicon, WordClass, WordSets, entries, keys};
 pub use offsets::{Offsets, locate};
+pub use sentences::Sentence;
 pub use token_view::{Phase, TokenView};
-pub use tokens::{Case, Token, TokenKind};
+pub use tokens::{Token, TokenKind};
 pub use vocabulary::Vocabulary;
-pub use words::{Word, WordId, Words};
+pub use words::Words;

@@ -6,9 +6,21 @@
 
 use std::ops::Range;
 
-use super::document::Sentence;
-use super::tokens::{Case, Token, TokenKind};
+use super::case::Case;
+use super::tokens::{Token, TokenKind};
+use crate::span::Span;
 use crate::text::classes::{Class, Classes};
+
+/// A sentence, as a run of tokens. It never crosses the edge of a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, in bytes, without the space around it.
+    pub span: Span,
+    /// Its tokens, never none.
+    pub tokens: Range<usize>,
+    /// The index of its block.
+    pub block: usize,
+}
 
 /// Appends the sentences that `tokens[range]`, the tokens of one block, make up.
 pub(super) fn sentences(

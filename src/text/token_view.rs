@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::case::Case;
 use super::classes::{Class, Classes};
 use super::document::Document;
 use super::lexicon::{WordClass, WordSets};
-use super::tokens::{Case, Token, TokenKind};
+use super::tokens::{Token, TokenKind};
 use crate::annotations::Role;
 
 /// What a phase hands to its methods beside the tokens.

@@ -1,5 +1,6 @@
 //! Words, numbers and marks.
 
+use super::case::Case;
 use super::words::WordId;
 use crate::span::Span;
 use crate::text::classes::{Class, Classes};
@@ -38,21 +39,6 @@ impl TokenKind {
     }
 }
 
-/// How a token is capitalized.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Case {
-    /// It has no letter, or its script has no case.
-    None,
-    /// No capital.
-    Lower,
-    /// One capital, at the start.
-    Title,
-    /// Two or more letters, all capitals.
-    Upper,
-    /// Capitals elsewhere: `iPhone`, `McCain`.
-    Mixed,
-}
-
 /// One token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
@@ -79,25 +65,5 @@ impl Token {
     /// Whether it begins with a capital letter.
     pub fn is_capitalized(&self) -> bool {
         matches!(self.case, Case::Title | Case::Upper) || self.case == Case::Mixed
-    }
-}
-
-/// How `form` is capitalized.
-pub(super) fn case(form: &str) -> Case {
-    let mut letters = form.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = letters.next() else {
-        return Case::None;
-    };
-    let (mut upper, mut lower) = (0, 0);
-    for c in letters {
-        upper += u32::from(c.is_uppercase());
-        lower += u32::from(c.is_lowercase());
-    }
-    match (first.is_uppercase(), upper, lower) {
-        (true, 0, _) => Case::Title,
-        (true, _, 0) => Case::Upper,
-        (false, 0, _) if first.is_lowercase() => Case::Lower,
-        (false, 0, 0) => Case::None,
-        _ => Case::Mixed,
     }
 }

@@ -6,7 +6,7 @@ use std::hash::BuildHasherDefault;
 use rustc_hash::FxHasher;
 use std::collections::HashMap;
 
-use super::tokens::{Case, case};
+use super::case::{Case, case};
 use crate::text::classes::{Class, Classes};
 use crate::text::lexicon::Lexicon;
 

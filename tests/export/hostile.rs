@@ -1,9 +1,9 @@
 //! Files that mean harm, or nothing.
 
+use newsmark::Span;
 use newsmark::annotations::Extent;
 use newsmark::export::{self, Format};
 use newsmark::review::{Action, Decision, Kind, Review, Target, review};
-use newsmark::text::Span;
 use newsmark::{Options, Unit};
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -13,13 +13,13 @@ mod tables;
 use std::fs;
 
 use newsmark::Options;
+use newsmark::Span;
 use newsmark::annotations::Extent;
 use newsmark::export::{self, Format, NoteCode};
 use newsmark::review::{
     Action, Anchoring, Change, Decision, Judgement, Kind, Progress, Review, Reviewed, Source,
     State, Target, Verdict, review,
 };
-use newsmark::text::Span;
 use serde_json::{Value, json};
 
 const NOW: &str = "2026-03-01T09:00:00Z";

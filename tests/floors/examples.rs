@@ -102,7 +102,7 @@ fn downwards_is_allowed() {
         ("lib.rs", "fn f() { claims::find(); }"),
         (
             "bin/newsmark/main.rs",
-            "use newsmark::text::Token; use crate::claims::run;",
+            "use newsmark::training::Token; use crate::claims::run;",
         ),
     ] {
         assert_eq!(faults(file, text), [""; 0], "{file}: {text}");

@@ -2,8 +2,8 @@
 
 use newsmark::annotations::{Annotations, EntityId, MentionId, QuoteKind};
 use newsmark::review::{Review, Reviewed};
-use newsmark::text::{Offsets, Span};
 use newsmark::{Error, Options, Unit};
+use newsmark::{Offsets, Span};
 
 /// The analysis of `text` with offsets in `unit`; nothing for a text without a visible character.
 pub fn annotate(text: &str, unit: Unit) -> Option<Annotations> {

@@ -1,10 +1,10 @@
 //! Lines of a jsonl run: the record that is read, and the ones that are written.
 
+use newsmark::annotations::Block;
 use newsmark::annotations::{
     Annotations, Claim, Engine, Entity, Extent, Mention, Quote, QuoteKind, QuotedWords, Sentence,
     Speaker, Stance,
 };
-use newsmark::text::Block;
 use newsmark::{Error, Options};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,5 +1,7 @@
 use super::Numbers;
-use crate::tagger::{Decoder, FileError, LANES, Scores, Transitions};
+use crate::tagger::scorer::Scores;
+use crate::tagger::transitions::Transitions;
+use crate::tagger::{Decoder, FileError, LANES};
 
 /// A case: how tags follow one another, and scores of a sentence.
 struct Case {

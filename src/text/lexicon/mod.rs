@@ -2,14 +2,14 @@
 
 mod classes;
 mod lists;
+mod word_sets;
 
 use rustc_hash::FxHashMap;
-
-use super::words::{Word, WordId, Words};
 
 pub use classes::WordClass;
 pub(crate) use classes::word_classes;
 pub use lists::{entries, keys};
+pub use word_sets::WordSets;
 
 /// Single words, lower-cased, with their classes and, in some classes, a value.
 #[derive(Debug)]
@@ -141,34 +141,6 @@ impl<C: WordClass> Lexicon<C> {
     /// code.
     pub fn value(&self, class: C, lower: &str) -> Option<&'static str> {
         self.values.get(&(class, lower)).copied()
-    }
-}
-
-/// The classes of each distinct word of one document, looked up once.
-#[derive(Debug)]
-pub struct WordSets<'a, C: WordClass> {
-    lexicon: &'a Lexicon<C>,
-    sets: Vec<C::Set>,
-}
-
-impl<'a, C: WordClass> WordSets<'a, C> {
-    /// Looks every distinct word up.
-    pub fn new(words: &Words, lexicon: &'a Lexicon<C>) -> Self {
-        let classes = |word: &Word| lexicon.all_classes(&word.lower);
-        WordSets {
-            lexicon,
-            sets: words.iter().map(classes).collect(),
-        }
-    }
-
-    /// The classes of a word of the document; none for a word of another one.
-    pub fn of(&self, word: WordId) -> C::Set {
-        self.sets.get(word.0 as usize).copied().unwrap_or_default()
-    }
-
-    /// Where they come from.
-    pub fn lexicon(&self) -> &'a Lexicon<C> {
-        self.lexicon
     }
 }
 

@@ -2,9 +2,8 @@
 //! summer", "the past decade".
 
 use super::period::relative_season;
-use crate::annotations::{Label, Value};
 use crate::date::{Day, days_in_month};
-use crate::entities::codes::{Rule, TimeUnit};
+use crate::entities::codes::TimeUnit;
 use crate::entities::found::Found;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
@@ -24,7 +23,7 @@ pub fn day(reader: &Reader, at: usize) -> Option<Found> {
         .phase
         .reference_date
         .map(|anchor| anchor.plus(steps).to_string());
-    Some(found(start..at + 1, iso, 0.8))
+    Some(Found::relative_date(start..at + 1, iso, 0.8))
 }
 
 /// The word before `at` that counts periods from the present one: where it begins, and how many.
@@ -59,7 +58,11 @@ pub fn unit(reader: &Reader, at: usize) -> Option<Found> {
         }
         resolve(anchor, steps, reader.time_unit(at)?)
     });
-    Some(found(earlier.unwrap_or(which)..at + 1, iso, 0.85))
+    Some(Found::relative_date(
+        earlier.unwrap_or(which)..at + 1,
+        iso,
+        0.85,
+    ))
 }
 
 /// "the past decade", "the last year", "over the next decade": a period that the article's day
@@ -74,7 +77,7 @@ pub fn stretch(reader: &Reader, at: usize) -> Option<Found> {
         .reference_date
         .filter(|_| reaches)
         .and_then(|anchor| reach(anchor, steps, reader.time_unit(at)?));
-    Some(found(at - 2..at + 1, iso, 0.8))
+    Some(Found::relative_date(at - 2..at + 1, iso, 0.8))
 }
 
 /// How many units the stretch of the unit at `at` reaches from the article's day, and whether it
@@ -97,22 +100,12 @@ pub fn in_narrative(reader: &Reader, at: usize) -> Option<Found> {
     let counted = reader.has_before(at, 1, Term::NarrativeDeictic)
         && reader.has_before(at, 2, Term::Definite)
         && !is_no_period(reader, at);
-    counted.then(|| found(at - 2..at + 1, None, 0.8))
+    counted.then(|| Found::relative_date(at - 2..at + 1, None, 0.8))
 }
 
 /// Plurals are stretches of time, and so are parts of a day.
 fn is_no_period(reader: &Reader, at: usize) -> bool {
     reader.has(at, Term::Plural) || reader.time_unit(at).is_some_and(TimeUnit::is_of_clock)
-}
-
-pub fn found(tokens: std::ops::Range<usize>, iso: Option<String>, confidence: f64) -> Found {
-    let value = Value {
-        iso,
-        ..Value::default()
-    };
-    Found::new(tokens, Label::Date, Rule::RelativeDate, confidence)
-        .valued(value)
-        .at_priority(3)
 }
 
 /// The period that lies `steps` units from the one of `anchor`.

@@ -1,7 +1,6 @@
 //! Weekends: "over the weekend", "at the weekend".
 
 use super::clause::{ends_phrase, is_future};
-use super::relative_date::found;
 use crate::date::Day;
 use crate::entities::codes::TimeUnit;
 use crate::entities::found::Found;
@@ -25,7 +24,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         };
         resolve(anchor, steps)
     });
-    Some(found(at - 1..at + 1, iso, 0.8))
+    Some(Found::relative_date(at - 1..at + 1, iso, 0.8))
 }
 
 const SATURDAY: u32 = 6;

@@ -1,7 +1,6 @@
 //! Parts of a day that are dates of their own: "this morning", "the following evening".
 
 use crate::entities::found::Found;
-use crate::entities::patterns::dates::relative_date::found;
 use crate::entities::reader::Reader;
 use crate::entities::vocabulary::Term;
 
@@ -13,9 +12,13 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
             .before(before, 1)
             .filter(|word| reader.has(*word, Term::PlaceInPeriod));
         let iso = reader.phase.reference_date.map(|anchor| anchor.to_string());
-        return Some(found(early.unwrap_or(before)..at + 1, iso, 0.85));
+        return Some(Found::relative_date(
+            early.unwrap_or(before)..at + 1,
+            iso,
+            0.85,
+        ));
     }
     let counted = reader.has(before, Term::NarrativeDayDeictic)
         && reader.has_before(before, 1, Term::Definite);
-    counted.then(|| found(before - 1..at + 1, None, 0.8))
+    counted.then(|| Found::relative_date(before - 1..at + 1, None, 0.8))
 }

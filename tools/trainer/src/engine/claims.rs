@@ -1,10 +1,11 @@
 //! What the claims phase weighs of a sentence.
 
-use newsmark::{Options, english, entities, quotes};
+use newsmark::Options;
+use newsmark::training::{english, names as entities, quotes};
 
 use super::document;
 
-pub use newsmark::claims::{Row, names};
+pub use newsmark::training::claims::{Row, names};
 
 /// One row a sentence of the body of `text`; its features are in the order of [`names`].
 pub fn rows(text: &str) -> Vec<Row> {
@@ -12,5 +13,5 @@ pub fn rows(text: &str) -> Vec<Row> {
     let document = document(text);
     let named = entities::find(&document, &language.entities, &Options::default());
     let spoken = quotes::find(&document, &named, &language.quotes);
-    newsmark::claims::rows(&document, &named, &spoken, &language.claims)
+    newsmark::training::claims::rows(&document, &named, &spoken, &language.claims)
 }

@@ -6,9 +6,10 @@ pub mod names;
 pub mod quotes;
 pub mod words;
 
-use newsmark::english;
+use newsmark::training::english;
 
-pub use newsmark::text::{Document, Span};
+pub use newsmark::Span;
+pub use newsmark::training::Document;
 
 /// Blocks, sentences and tokens, as the library finds them.
 pub fn document(text: &str) -> Document<'_> {

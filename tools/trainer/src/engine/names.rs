@@ -1,16 +1,18 @@
 //! Features and tags of the names phase, and its weights as a file.
 
 use anyhow::Result;
-use newsmark::english;
-use newsmark::entities::NameVocabulary;
-use newsmark::entities::names::evidence::NameEvidence;
-use newsmark::tagger::{Attribute, Decoder, EDGE, Evidence, OFFSETS, Scorer, feature, row};
+use newsmark::training::english;
+use newsmark::training::names::NameEvidence;
+use newsmark::training::names::Vocabulary as NameVocabulary;
+use newsmark::training::tagger::{
+    Attribute, Decoder, EDGE, Evidence, OFFSETS, Scorer, feature, row,
+};
 
 use super::Document;
 use super::words::WordTable;
 
-pub use newsmark::entities::names::{LABELS, tags};
-pub use newsmark::tagger::{Tagger, TaggerParts};
+pub use newsmark::training::names::{LABELS, tags};
+pub use newsmark::training::tagger::{Tagger, TaggerParts};
 
 /// The words around names and a table of words, without weights.
 pub struct Vocabulary(NameVocabulary);
@@ -18,7 +20,7 @@ pub struct Vocabulary(NameVocabulary);
 impl Vocabulary {
     /// English, with this table of words.
     pub fn new(words: WordTable) -> Self {
-        Vocabulary(english::names::with_words(words))
+        Vocabulary(english::with_words(words))
     }
 
     /// English, with the table of words in `file`.

@@ -1,16 +1,16 @@
 //! The decisions of the quotes phase, and their weights as a file.
 
-use newsmark::english;
-use newsmark::tagger::NamedWeightsParts;
+use newsmark::training::english;
+use newsmark::training::tagger::NamedWeightsParts;
 
-pub use newsmark::quotes::training::{Decision, Example};
-pub use newsmark::tagger::NamedFeature;
+pub use newsmark::training::quotes::{Decision, Example};
+pub use newsmark::training::tagger::NamedFeature;
 
 /// The decisions of one kind that the library makes in `text`. It makes them with the weights that
 /// were compiled into it: where the words begin and end is asked before whether they are speech.
 pub fn examples(text: &str, decision: Decision) -> Vec<Example> {
     let language = english::language();
-    newsmark::quotes::training::examples(text, &language.text, &language.quotes, decision)
+    newsmark::training::quotes::examples(text, &language.text, &language.quotes, decision)
 }
 
 /// The file of `weights`, in nats, which are kept in `units` steps a nat, up to 127 steps.

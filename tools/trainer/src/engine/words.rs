@@ -1,4 +1,4 @@
 //! The word table: clusters and flags of single words.
 
-pub use newsmark::entities::names::traits::flag;
-pub use newsmark::tagger::{NO_CLUSTER, WordTable, WordTableParts};
+pub use newsmark::training::names::flag;
+pub use newsmark::training::tagger::{NO_CLUSTER, WordTable, WordTableParts};
