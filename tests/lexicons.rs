@@ -24,6 +24,7 @@ fn the_first_line_of_each_list_names_its_source() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
     lists(&root.join("src/english/lexicons"), &mut found);
+    lists(&root.join("src/english/messages"), &mut found);
     lists(&root.join("tools/trainer/lists"), &mut found);
     assert!(found.len() > 50, "only {} lists", found.len());
     for path in found {
