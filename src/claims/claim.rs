@@ -75,7 +75,7 @@ fn reasons(document: &Document, found: &Found, vocabulary: &Vocabulary) -> Vec<R
         seen.extend(
             evidence
                 .as_ref()
-                .filter(|_| SIGNALS[index].calls)
+                .filter(|_| SIGNALS[index].supports)
                 .map(|e| (index, e)),
         );
     }

@@ -28,7 +28,6 @@ word_classes! {
         Opinion,
         Prediction,
         Procedure,
-        Question,
         Record,
         Report,
         Rule,

@@ -6,7 +6,7 @@
 mod attribution;
 mod claim;
 mod context;
-mod contexts;
+mod context_reader;
 mod cues;
 mod evidence;
 mod hits;
@@ -37,7 +37,7 @@ use crate::text::Document;
 
 pub(crate) use claim::band;
 use claim::{Reading, claim};
-use contexts::Contexts;
+use context_reader::ContextReader;
 
 /// The sentences of the body with their worth, and those of them that are claims.
 #[derive(Debug, Default)]
@@ -58,7 +58,7 @@ pub fn find(
 ) -> Judged {
     let attributions = attribution::attributions(document, &spoken.quotes);
     let words = WordEntries::new(&document.words, &vocabulary.cues);
-    let mut contexts = Contexts::new(document, named, spoken, &words);
+    let mut contexts = ContextReader::new(document, named, spoken, &words);
     let mut judge = Judge {
         document,
         vocabulary,
@@ -86,7 +86,7 @@ pub fn find(
 }
 
 fn read<'a>(
-    contexts: &mut Contexts<'a>,
+    contexts: &mut ContextReader<'a>,
     sentence: &'a crate::text::Sentence,
     quote: Option<QuoteId>,
     model: &Model,

@@ -1,6 +1,6 @@
 //! What the program that fits the model reads: the features that are weighed, sentence by sentence.
 
-use super::contexts::Contexts;
+use super::context_reader::ContextReader;
 use super::hits::WordEntries;
 use super::vocabulary::Vocabulary;
 use super::worth::weigh;
@@ -28,14 +28,14 @@ pub fn rows(
     vocabulary: &Vocabulary,
 ) -> Vec<Row> {
     let words = WordEntries::new(&document.words, &vocabulary.cues);
-    let mut contexts = Contexts::new(document, named, spoken, &words);
+    let mut contexts = ContextReader::new(document, named, spoken, &words);
     let body = document.sentences.iter();
     body.filter(|sentence| document.role(sentence).is_body())
         .map(|sentence| row(&mut contexts, document, sentence))
         .collect()
 }
 
-fn row<'a>(contexts: &mut Contexts<'a>, document: &Document, sentence: &'a Sentence) -> Row {
+fn row<'a>(contexts: &mut ContextReader<'a>, document: &Document, sentence: &'a Sentence) -> Row {
     let (_, features) = weigh(&contexts.read(sentence));
     let tokens = document.tokens[sentence.tokens.clone()].iter();
     Row {

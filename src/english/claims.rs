@@ -25,7 +25,6 @@ const LISTS: &[(Mark, &str)] = lists! { "claims", Mark {
     Opinion "opinion",
     Prediction "prediction",
     Procedure "procedure",
-    Question "question",
     Record "record",
     Report "report",
     Rule "rule",

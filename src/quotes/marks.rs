@@ -33,7 +33,7 @@ impl Marks {
     }
 
     /// Takes the stretches that have a reason to be no quotation for words like others.
-    pub fn forget(&mut self, reasons: &[Option<QuotedReason>]) {
+    pub fn drop_apart(&mut self, reasons: &[Option<QuotedReason>]) {
         let apart = self
             .quoted
             .iter()

@@ -86,7 +86,7 @@ pub fn find(document: &Document, named: &Named, vocabulary: &Vocabulary) -> Spok
     let reasons = apart::reasons(document, &terms, named, &marks, &found);
     let quoted = set_apart(document, &marks, &reasons);
     let quotations = quotations(document, &marks);
-    marks.forget(&reasons);
+    marks.drop_apart(&reasons);
     Spoken {
         quotes: quotes(document, &terms, named, vocabulary, &marks, found),
         quoted,
@@ -140,13 +140,13 @@ fn attributions(
         };
         running.read(&reader, unit.block, first, &mut found);
     }
-    part(marks, &mut found);
+    drop_repeated_content(marks, &mut found);
     found.retain(|attribution| !attribution.content.is_empty());
     found
 }
 
 /// Takes from direct quotes what a direct quote before them has already.
-fn part(marks: &Marks, found: &mut [Attribution]) {
+fn drop_repeated_content(marks: &Marks, found: &mut [Attribution]) {
     let mut taken = vec![0; marks.quoted.len()];
     for attribution in found {
         if kind(marks, attribution) != QuoteKind::Direct {

@@ -26,7 +26,7 @@ word_classes! {
         Infinitive, Possessor, PossessiveEnding, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
         Demonstrative, Definite, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
         Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
-        OccasionLink, CircumstanceOpener, NeverEnds, Object, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
+        OccasionLink, CircumstanceOpener, NeverEnds, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
         TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
         NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, WordNoun, NicknameCue, Distance, Agent,
     }

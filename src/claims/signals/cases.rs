@@ -1,7 +1,7 @@
 //! Each signal on a sentence that shows it and on one that does not.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::super::contexts::Contexts;
+use super::super::context_reader::ContextReader;
 use super::super::hits::WordEntries;
 use super::{Found, SIGNALS, SignalCode, find};
 use crate::annotations::{EntityId, Label, Mention, MentionId};
@@ -90,7 +90,7 @@ fn signals_of(text: &str, mentions: &[Named1]) -> (Found, String) {
     };
     let words = WordEntries::new(&document.words, &language.claims.cues);
     let spoken = crate::quotes::find(&document, &named, &language.quotes);
-    let mut contexts = Contexts::new(&document, &named, &spoken, &words);
+    let mut contexts = ContextReader::new(&document, &named, &spoken, &words);
     let found = find(&contexts.read(document.sentences.last().unwrap()));
     (found, text.clone())
 }
@@ -173,7 +173,7 @@ fn only_a_headline_is_a_headline() {
     let named = Named::default();
     let words = WordEntries::new(&document.words, &language.claims.cues);
     let spoken = crate::quotes::find(&document, &named, &language.quotes);
-    let mut contexts = Contexts::new(&document, &named, &spoken, &words);
+    let mut contexts = ContextReader::new(&document, &named, &spoken, &words);
     let seen: Vec<_> = document
         .sentences
         .iter()

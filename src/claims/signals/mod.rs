@@ -48,8 +48,8 @@ pub use codes::SignalCode;
 pub struct Signal {
     /// Which.
     pub code: SignalCode,
-    /// Whether it calls for a check.
-    pub calls: bool,
+    /// Whether it supports a check; else it opposes one.
+    pub supports: bool,
     /// The kind of claim that it tells.
     pub kind: Option<ClaimKind>,
     /// The words that show it.
@@ -58,19 +58,19 @@ pub struct Signal {
 
 type Find = fn(&Context) -> Option<Evidence>;
 
-const fn pro(code: SignalCode, kind: Option<ClaimKind>, find: Find) -> Signal {
+const fn supporting(code: SignalCode, kind: Option<ClaimKind>, find: Find) -> Signal {
     Signal {
         code,
-        calls: true,
+        supports: true,
         kind,
         find,
     }
 }
 
-const fn contra(code: SignalCode, kind: Option<ClaimKind>, find: Find) -> Signal {
+const fn opposing(code: SignalCode, kind: Option<ClaimKind>, find: Find) -> Signal {
     Signal {
-        calls: false,
-        ..pro(code, kind, find)
+        supports: false,
+        ..supporting(code, kind, find)
     }
 }
 
@@ -82,82 +82,82 @@ pub const COUNT: usize = SIGNALS.len();
 
 /// All signals, in the order of their codes.
 pub const SIGNALS: &[Signal] = &[
-    pro(
+    supporting(
         SignalCode::Allegation,
         Some(ClaimKind::Allegation),
         allegation::find,
     ),
-    pro(SignalCode::Event, Some(ClaimKind::Event), event::find),
-    pro(SignalCode::Decision, Some(ClaimKind::Event), decision::find),
-    pro(SignalCode::Act, Some(ClaimKind::Event), act::find),
-    pro(SignalCode::Rule, Some(ClaimKind::Rule), rule::find),
-    pro(SignalCode::Cause, Some(ClaimKind::Cause), cause::find),
-    pro(SignalCode::Number, Some(ClaimKind::Quantity), number::find),
-    pro(
+    supporting(SignalCode::Event, Some(ClaimKind::Event), event::find),
+    supporting(SignalCode::Decision, Some(ClaimKind::Event), decision::find),
+    supporting(SignalCode::Act, Some(ClaimKind::Event), act::find),
+    supporting(SignalCode::Rule, Some(ClaimKind::Rule), rule::find),
+    supporting(SignalCode::Cause, Some(ClaimKind::Cause), cause::find),
+    supporting(SignalCode::Number, Some(ClaimKind::Quantity), number::find),
+    supporting(
         SignalCode::Percent,
         Some(ClaimKind::Quantity),
         percent::find,
     ),
-    pro(SignalCode::Money, Some(ClaimKind::Quantity), money::find),
-    pro(
+    supporting(SignalCode::Money, Some(ClaimKind::Quantity), money::find),
+    supporting(
         SignalCode::Measure,
         Some(ClaimKind::Quantity),
         measure::find,
     ),
-    pro(
+    supporting(
         SignalCode::Duration,
         Some(ClaimKind::Quantity),
         duration::find,
     ),
-    pro(
+    supporting(
         SignalCode::Comparison,
         Some(ClaimKind::Comparison),
         comparison::find,
     ),
-    pro(
+    supporting(
         SignalCode::Superlative,
         Some(ClaimKind::Comparison),
         superlative::find,
     ),
-    pro(
+    supporting(
         SignalCode::Record,
         Some(ClaimKind::Comparison),
         record::find,
     ),
-    pro(
+    supporting(
         SignalCode::Change,
         Some(ClaimKind::Comparison),
         change::find,
     ),
-    pro(SignalCode::Evidence, None, evidence::find),
-    pro(SignalCode::UnnamedSource, None, unnamed_source::find),
-    pro(SignalCode::NamedSource, None, named_source::find),
-    pro(
+    supporting(SignalCode::Evidence, None, evidence::find),
+    supporting(SignalCode::UnnamedSource, None, unnamed_source::find),
+    supporting(SignalCode::NamedSource, None, named_source::find),
+    supporting(
         SignalCode::Prediction,
         Some(ClaimKind::Prediction),
         prediction::find,
     ),
-    pro(SignalCode::Universal, None, universal::find),
-    pro(SignalCode::Negation, None, negation::find),
-    pro(SignalCode::PublicBody, None, public_body::find),
-    pro(SignalCode::General, None, general::find),
-    pro(SignalCode::Health, None, health::find),
-    pro(SignalCode::Date, None, date::find),
-    contra(SignalCode::Opinion, None, opinion::find),
-    contra(SignalCode::Feeling, None, feeling::find),
-    contra(SignalCode::Hedge, None, hedge::find),
-    contra(SignalCode::Question, None, question::find),
-    contra(
+    supporting(SignalCode::Universal, None, universal::find),
+    supporting(SignalCode::Negation, None, negation::find),
+    supporting(SignalCode::PublicBody, None, public_body::find),
+    supporting(SignalCode::General, None, general::find),
+    supporting(SignalCode::Health, None, health::find),
+    supporting(SignalCode::Date, None, date::find),
+    opposing(SignalCode::Opinion, None, opinion::find),
+    opposing(SignalCode::Feeling, None, feeling::find),
+    opposing(SignalCode::Hedge, None, hedge::find),
+    opposing(SignalCode::Question, None, question::find),
+    opposing(
         SignalCode::Personal,
         Some(ClaimKind::Personal),
         personal::find,
     ),
-    contra(SignalCode::Address, None, address::find),
-    contra(SignalCode::Scene, None, scene::find),
-    contra(SignalCode::Procedure, None, procedure::find),
-    contra(SignalCode::Headline, None, headline::find),
-    contra(SignalCode::Caption, None, caption::find),
-    contra(SignalCode::Fragment, None, fragment::find),
+    opposing(SignalCode::Address, None, address::find),
+    opposing(SignalCode::Scene, None, scene::find),
+    opposing(SignalCode::Procedure, None, procedure::find),
+    opposing(SignalCode::Headline, None, headline::find),
+    opposing(SignalCode::Caption, None, caption::find),
+    opposing(SignalCode::Fragment, None, fragment::find),
 ];
 
 /// The evidence for each of [`SIGNALS`].
@@ -175,6 +175,6 @@ pub fn find(context: &Context) -> Found {
 /// How many of the signals that were seen call for a check.
 pub fn calls(found: &Found) -> usize {
     let seen = SIGNALS.iter().zip(found);
-    seen.filter(|(signal, evidence)| signal.calls && evidence.is_some())
+    seen.filter(|(signal, evidence)| signal.supports && evidence.is_some())
         .count()
 }

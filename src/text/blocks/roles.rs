@@ -1,7 +1,7 @@
-//! What each block is, told by its words, its marks and its place.
+//! What each block is, by its words, its marks and its place.
 //!
 //! A page has menus above the headline and, below the last paragraph, links to other articles and
-//! what the outlet says of itself. What a block says by itself ([`Traits::told`]) goes before its
+//! what the outlet says of itself. What the words of a block say ([`Traits::by_words`]) goes before its
 //! place.
 
 use rustc_hash::FxHashSet;
@@ -44,11 +44,11 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// The role of the block at `at`, of what follows it only the next block considered.
+    /// The role of the block at `at`, by itself, its place and the block after it.
     fn role(&self, at: usize) -> Role {
         let block = &self.traits[at];
         let above_body = at < self.first_prose;
-        match (block.told, self.headline) {
+        match (block.by_words, self.headline) {
             (Some(role), _) => role,
             _ if block.dated && block.end == End::Open => Role::Dateline,
             (_, Some(headline)) if at == headline => Role::Headline,
@@ -61,14 +61,21 @@ impl Place<'_> {
     }
 }
 
-/// The headline is the first line of four words or more above the body, else the first of two.
+/// Words that a headline has at most; a longer line is the article's first paragraph.
+const LONGEST_HEADLINE: usize = 40;
+
+/// Words that a heading between paragraphs has; one word is mostly a link, a longer line text.
+const HEADING_WORDS: std::ops::RangeInclusive<usize> = 2..=12;
+
+/// The headline is the first line of four words or more above the body that is no list of names, else
+/// the first of two or more.
 fn headline(above: &[Traits]) -> Option<usize> {
     let candidates = above
         .iter()
         .enumerate()
-        .filter(|(_, b)| b.told.is_none() && !b.dated && !b.listed && b.words >= 2);
+        .filter(|(_, b)| b.by_words.is_none() && !b.dated && !b.listed && b.words >= 2);
     candidates
-        .filter(|(_, b)| b.words <= 40)
+        .filter(|(_, b)| b.words <= LONGEST_HEADLINE)
         .max_by_key(|(i, b)| (b.names < 2, b.words >= 4, std::cmp::Reverse(*i)))
         .map(|(i, _)| i)
 }
@@ -105,7 +112,8 @@ fn below_headline(block: &Traits, twice: &FxHashSet<u64>) -> Role {
 fn in_body(traits: &[Traits], at: usize) -> Role {
     let block = &traits[at];
     let prose_after = traits.get(at + 1).is_some_and(Traits::is_prose);
-    let is_heading = block.end == End::Open && !block.listed && (2..=12).contains(&block.words);
+    let is_heading =
+        block.end == End::Open && !block.listed && HEADING_WORDS.contains(&block.words);
     if is_heading && prose_after {
         Role::Headline
     } else {

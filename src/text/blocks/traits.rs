@@ -7,8 +7,8 @@ use crate::text::vocabulary::Vocabulary;
 
 /// What can be seen of one block alone.
 pub(super) struct Traits {
-    /// What its words say by themselves.
-    pub told: Option<Role>,
+    /// The role that its words give it by themselves.
+    pub by_words: Option<Role>,
     pub words: usize,
     pub end: End,
     /// Whether a word after the first is in lower case, as in any sentence.
@@ -45,6 +45,9 @@ const SHORT: usize = 25;
 /// Words that a list of contributing writers has at most.
 const LONGEST_CREDIT: usize = 2 * SHORT - 1;
 
+/// Words that a paragraph has at least for its place to be the body; captions and links are shorter.
+const LEAST_PROSE: usize = 8;
+
 impl Traits {
     pub(super) fn of(block: &str, vocabulary: &Vocabulary) -> Self {
         let cues = &vocabulary.boilerplate;
@@ -54,7 +57,7 @@ impl Traits {
         let quoted = || block.contains(['"', '\u{201c}']);
         let mut after_first = block.split_whitespace().skip(1);
         Traits {
-            told: told(block, plain, &head, words, cues),
+            by_words: role_by_words(block, plain, &head, words, cues),
             words,
             end: end(block),
             runs_on: after_first.any(|word| word.starts_with(char::is_lowercase)),
@@ -71,12 +74,12 @@ impl Traits {
 
     /// Whether it is surely a paragraph of some text.
     pub(super) fn is_prose(&self) -> bool {
-        self.told.is_none() && self.end != End::Open && self.words >= 8
+        self.by_words.is_none() && self.end != End::Open && self.words >= LEAST_PROSE
     }
 
     /// Whether it reads as a sentence, however short; a question alone may be a link.
     pub(super) fn is_sentence(&self) -> bool {
-        self.told.is_none() && self.end == End::Stop && self.runs_on
+        self.by_words.is_none() && self.end == End::Stop && self.runs_on
     }
 }
 
@@ -130,7 +133,7 @@ fn hash(text: &str) -> u64 {
 }
 
 /// What the words of a block say of its role.
-fn told(
+fn role_by_words(
     block: &str,
     plain: &str,
     head: &str,

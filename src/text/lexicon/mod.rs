@@ -1,4 +1,4 @@
-//! Words with their classes and values: what a language's word lists become.
+//! Words and phrases with their classes and values: what a language's word lists become.
 
 mod classes;
 mod lists;
@@ -11,7 +11,7 @@ pub(crate) use classes::word_classes;
 pub use lists::{entries, keys};
 pub use word_sets::WordSets;
 
-/// Single words, lower-cased, with their classes and, in some classes, a value.
+/// Words with their classes and, in some classes, a value; phrases have a value as a whole.
 #[derive(Debug)]
 pub struct Lexicon<C: WordClass> {
     words: FxHashMap<&'static str, Entry<C>>,
@@ -124,7 +124,7 @@ impl<C: WordClass> Lexicon<C> {
         all
     }
 
-    /// The same, of a word that may have the full stop of an abbreviation.
+    /// The value of a word that may have the full stop of an abbreviation.
     pub fn value_of_abbreviation(&self, class: C, lower: &str) -> Option<&'static str> {
         let value = self.value(class, lower);
         value.or_else(|| self.value(class, lower.trim_end_matches('.')))

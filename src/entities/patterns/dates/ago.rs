@@ -32,7 +32,7 @@ pub fn find(
     let iso = reader
         .phase
         .reference_date
-        .and_then(|anchor| resolve(anchor, -(count? as i64), unit))
+        .and_then(|reference| resolve(reference, -(count? as i64), unit))
         .filter(|iso| !iso.starts_with('-'));
     let value = match iso {
         Some(iso) => Value {

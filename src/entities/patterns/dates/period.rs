@@ -32,12 +32,12 @@ pub fn season(reader: &Reader, at: usize) -> Option<Found> {
     Some(found(part_of_period(reader, at)..end, iso, 0.85))
 }
 
-/// The season `code` of EDTF that lies `steps` from the one of the day `anchor`. A winter belongs to
+/// The season `code` of EDTF that lies `steps` from the one of the day `reference`. A winter belongs to
 /// the year in which it begins.
-pub fn relative_season(anchor: Day, steps: i64, code: &str) -> Option<String> {
+pub fn relative_season(reference: Day, steps: i64, code: &str) -> Option<String> {
     let number: i64 = code.parse().ok()?;
     let first = 3 * (number - 20);
-    let (year, month, _) = anchor.civil();
+    let (year, month, _) = reference.civil();
     // months since the season began in the article's year
     let since = i64::from(month) - first;
     let year = match steps {

@@ -22,7 +22,7 @@ pub fn day(reader: &Reader, at: usize) -> Option<Found> {
     let iso = reader
         .phase
         .reference_date
-        .map(|anchor| anchor.plus(steps).to_string());
+        .map(|reference| reference.plus(steps).to_string());
     Some(Found::relative_date(start..at + 1, iso, 0.8))
 }
 
@@ -52,11 +52,11 @@ pub fn unit(reader: &Reader, at: usize) -> Option<Found> {
     let earlier = reader
         .before(which, 1)
         .filter(|word| reader.has(*word, Term::PlaceInPeriod));
-    let iso = reader.phase.reference_date.and_then(|anchor| {
+    let iso = reader.phase.reference_date.and_then(|reference| {
         if let Some(season) = reader.value_of(at, Term::Season) {
-            return relative_season(anchor, steps, season);
+            return relative_season(reference, steps, season);
         }
-        resolve(anchor, steps, reader.time_unit(at)?)
+        resolve(reference, steps, reader.time_unit(at)?)
     });
     Some(Found::relative_date(
         earlier.unwrap_or(which)..at + 1,
@@ -76,7 +76,7 @@ pub fn stretch(reader: &Reader, at: usize) -> Option<Found> {
         .phase
         .reference_date
         .filter(|_| reaches)
-        .and_then(|anchor| reach(anchor, steps, reader.time_unit(at)?));
+        .and_then(|reference| reach(reference, steps, reader.time_unit(at)?));
     Some(Found::relative_date(at - 2..at + 1, iso, 0.8))
 }
 
@@ -108,53 +108,53 @@ fn is_no_period(reader: &Reader, at: usize) -> bool {
     reader.has(at, Term::Plural) || reader.time_unit(at).is_some_and(TimeUnit::is_of_clock)
 }
 
-/// The period that lies `steps` units from the one of `anchor`.
-pub fn resolve(anchor: Day, steps: i64, unit: TimeUnit) -> Option<String> {
-    let (year, _, _) = anchor.civil();
+/// The period that lies `steps` units from the one of `reference`.
+pub fn resolve(reference: Day, steps: i64, unit: TimeUnit) -> Option<String> {
+    let (year, _, _) = reference.civil();
     Some(match unit {
-        TimeUnit::Day | TimeUnit::Night => anchor.plus(steps).to_string(),
-        TimeUnit::Week => week(anchor, steps),
-        TimeUnit::Fortnight => week(anchor, 2 * steps),
+        TimeUnit::Day | TimeUnit::Night => reference.plus(steps).to_string(),
+        TimeUnit::Week => week(reference, steps),
+        TimeUnit::Fortnight => week(reference, 2 * steps),
         TimeUnit::Month => {
-            let (year, month) = anchor.month_plus(steps);
+            let (year, month) = reference.month_plus(steps);
             format!("{year:04}-{month:02}")
         }
         TimeUnit::Year => format!("{:04}", year + steps),
         TimeUnit::Decade => format!("{:03}X", year.div_euclid(10) + steps),
         TimeUnit::Century => format!("{:02}XX", year.div_euclid(100) + steps),
-        TimeUnit::Weekend => super::weekend::resolve(anchor, steps),
+        TimeUnit::Weekend => super::weekend::resolve(reference, steps),
         _ => return None,
     })
 }
 
-fn week(anchor: Day, steps: i64) -> String {
-    let (year, week) = anchor.plus(7 * steps).week();
+fn week(reference: Day, steps: i64) -> String {
+    let (year, week) = reference.plus(7 * steps).week();
     format!("{year:04}-W{week:02}")
 }
 
-/// The time from `anchor` to the day `steps` units from it.
-fn reach(anchor: Day, steps: i64, unit: TimeUnit) -> Option<String> {
+/// The time from `reference` to the day `steps` units from it.
+fn reach(reference: Day, steps: i64, unit: TimeUnit) -> Option<String> {
     let other = match unit {
-        TimeUnit::Day | TimeUnit::Night => anchor.plus(steps),
-        TimeUnit::Week => anchor.plus(7 * steps),
-        TimeUnit::Month => months_from(anchor, steps)?,
-        TimeUnit::Year => months_from(anchor, 12 * steps)?,
-        TimeUnit::Decade => return Some(years_to(anchor, 10 * steps)),
-        TimeUnit::Century => return Some(years_to(anchor, 100 * steps)),
+        TimeUnit::Day | TimeUnit::Night => reference.plus(steps),
+        TimeUnit::Week => reference.plus(7 * steps),
+        TimeUnit::Month => months_from(reference, steps)?,
+        TimeUnit::Year => months_from(reference, 12 * steps)?,
+        TimeUnit::Decade => return Some(years_to(reference, 10 * steps)),
+        TimeUnit::Century => return Some(years_to(reference, 100 * steps)),
         _ => return None,
     };
-    Some(format!("{}/{}", anchor.min(other), anchor.max(other)))
+    Some(format!("{}/{}", reference.min(other), reference.max(other)))
 }
 
 /// The same day of the month, or its last one, `months` later.
-fn months_from(anchor: Day, months: i64) -> Option<Day> {
-    let (year, month) = anchor.month_plus(months);
-    let (_, _, day) = anchor.civil();
+fn months_from(reference: Day, months: i64) -> Option<Day> {
+    let (year, month) = reference.month_plus(months);
+    let (_, _, day) = reference.civil();
     Day::new(year, month, day.min(days_in_month(year, month)))
 }
 
-fn years_to(anchor: Day, years: i64) -> String {
-    let (year, _, _) = anchor.civil();
+fn years_to(reference: Day, years: i64) -> String {
+    let (year, _, _) = reference.civil();
     let other = year + years;
     format!("{:04}/{:04}", year.min(other), year.max(other))
 }

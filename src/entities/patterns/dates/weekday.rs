@@ -19,10 +19,10 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     }
     let which = deictic(reader, at);
     let start = which.map_or(at, |(start, _)| start);
-    let iso = reader.phase.reference_date.map(|anchor| {
+    let iso = reader.phase.reference_date.map(|reference| {
         let which = which.map(|(_, steps)| steps);
         let ahead = which == Some(0) || which.is_none() && is_future(reader, at);
-        resolve(anchor, weekday, which, ahead).to_string()
+        resolve(reference, weekday, which, ahead).to_string()
     });
     let value = Value {
         iso,
@@ -37,12 +37,12 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
 
 /// A bare day of the week is the article's own day or one of the six before it, as news has it, or
 /// one of the six after it where the text speaks of the future.
-fn resolve(anchor: Day, weekday: u32, steps: Option<i64>, ahead: bool) -> Day {
-    let back = i64::from((anchor.weekday() + 7 - weekday) % 7);
+fn resolve(reference: Day, weekday: u32, steps: Option<i64>, ahead: bool) -> Day {
+    let back = i64::from((reference.weekday() + 7 - weekday) % 7);
     match steps {
-        Some(1..) => anchor.plus(7 - back),
-        Some(..=-1) if back == 0 => anchor.plus(-7),
-        _ if ahead && back > 0 => anchor.plus(7 - back),
-        _ => anchor.plus(-back),
+        Some(1..) => reference.plus(7 - back),
+        Some(..=-1) if back == 0 => reference.plus(-7),
+        _ if ahead && back > 0 => reference.plus(7 - back),
+        _ => reference.plus(-back),
     }
 }

@@ -15,24 +15,24 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
     if !named || !ends_phrase(reader, at + 1) || reader.has(at + 1, Term::Of) {
         return None;
     }
-    let iso = reader.phase.reference_date.map(|anchor| {
-        let present = anchor.weekday() >= SATURDAY;
+    let iso = reader.phase.reference_date.map(|reference| {
+        let present = reference.weekday() >= SATURDAY;
         let steps = if present || is_future(reader, at) {
             0
         } else {
             -1
         };
-        resolve(anchor, steps)
+        resolve(reference, steps)
     });
     Some(Found::relative_date(at - 1..at + 1, iso, 0.8))
 }
 
 const SATURDAY: u32 = 6;
 
-/// The weekend of the week of `anchor`, the one before or the next to begin, as an interval.
-pub fn resolve(anchor: Day, steps: i64) -> String {
-    let own = anchor.plus(i64::from(SATURDAY) - i64::from(anchor.weekday()));
-    let next = steps > 0 && own <= anchor;
+/// The weekend of the week of `reference`, the one before or the next to begin, as an interval.
+pub fn resolve(reference: Day, steps: i64) -> String {
+    let own = reference.plus(i64::from(SATURDAY) - i64::from(reference.weekday()));
+    let next = steps > 0 && own <= reference;
     let saturday = own.plus(match steps {
         ..0 => 7 * steps,
         _ => 7 * i64::from(next),

@@ -32,15 +32,16 @@ pub enum Side {
 const PAST_FIRST: i64 = 2;
 
 impl Yearless {
-    /// The year in which the date falls on its day of the week, lies on its side of `anchor`, and is
+    /// The year in which the date falls on its day of the week, lies on its side of `reference`, and is
     /// nearest to it.
-    pub fn year(&self, anchor: Day) -> Option<i64> {
-        let (year, _, _) = anchor.civil();
-        let near = (year - 1..=year + 1).filter_map(|year| Some((self.rank(year, anchor)?, year)));
+    pub fn year(&self, reference: Day) -> Option<i64> {
+        let (year, _, _) = reference.civil();
+        let near =
+            (year - 1..=year + 1).filter_map(|year| Some((self.rank(year, reference)?, year)));
         near.min().map(|(_, year)| year)
     }
 
-    fn rank(&self, year: i64, anchor: Day) -> Option<(bool, bool, i64)> {
+    fn rank(&self, year: i64, reference: Day) -> Option<(bool, bool, i64)> {
         let day = Day::new(year, self.month, self.day.unwrap_or(15))?;
         let first = Day::new(year, self.month, self.day.unwrap_or(1))?;
         let last = self.day.unwrap_or_else(|| days_in_month(year, self.month));
@@ -48,10 +49,10 @@ impl Yearless {
         let other = self.weekday.is_some_and(|stated| stated != day.weekday());
         let wrong_side = match self.side {
             Side::Open => false,
-            Side::Past => first > anchor,
-            Side::Future => last < anchor,
+            Side::Past => first > reference,
+            Side::Future => last < reference,
         };
-        let ahead = day.since(anchor);
+        let ahead = day.since(reference);
         let far = if self.side == Side::Open && ahead > 0 {
             ahead * PAST_FIRST
         } else {

@@ -11,7 +11,10 @@ pub fn find(reader: &Reader, at: usize) -> Option<Found> {
         let early = reader
             .before(before, 1)
             .filter(|word| reader.has(*word, Term::PlaceInPeriod));
-        let iso = reader.phase.reference_date.map(|anchor| anchor.to_string());
+        let iso = reader
+            .phase
+            .reference_date
+            .map(|reference| reference.to_string());
         return Some(Found::relative_date(
             early.unwrap_or(before)..at + 1,
             iso,

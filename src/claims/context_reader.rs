@@ -8,7 +8,7 @@ use crate::quotes::{Quotation, Spoken};
 use crate::text::{Document, Role, Sentence, Span, TokenKind};
 
 /// Goes through the sentences of a document in order.
-pub struct Contexts<'a> {
+pub struct ContextReader<'a> {
     document: &'a Document<'a>,
     words: &'a WordEntries<'a>,
     /// The mentions that do not end before the sentence.
@@ -19,7 +19,7 @@ pub struct Contexts<'a> {
     place: usize,
 }
 
-impl<'a> Contexts<'a> {
+impl<'a> ContextReader<'a> {
     /// At the start of `document`.
     pub fn new(
         document: &'a Document<'a>,
@@ -27,7 +27,7 @@ impl<'a> Contexts<'a> {
         spoken: &'a Spoken,
         words: &'a WordEntries<'a>,
     ) -> Self {
-        Contexts {
+        ContextReader {
             document,
             words,
             mentions: &named.mentions,
