@@ -13,7 +13,8 @@
 //! mentions = [{ text = "Lee", label = "person" }]    # among them, in order; value = {...} by key
 //! absent = ["She"]                                   # no mention has this text
 //! entities = [{ name = "Lee", mentions = ["Lee", "Lee"], role = "Dr." }] # among them; mentions: all of its
-//! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind, stance if given
+//! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind, stance,
+//!                                                    # speaker_kind if given; unnamed = true: the name is null
 //! quoted = [{ text = "Fatha", reason = "nickname" }] # all of them
 //! claims = ["Dr. Lee left."]                         # all of them; [] for none
 //! reasons = ["number"]                               # each given for some claim
@@ -95,6 +96,9 @@ struct WantedQuote {
     content: Vec<String>,
     speaker: Option<String>,
     name: Option<String>,
+    #[serde(default)]
+    unnamed: bool,
+    speaker_kind: Option<String>,
     cue: Option<String>,
     kind: Option<String>,
     stance: Option<String>,
@@ -304,7 +308,12 @@ impl WantedQuote {
         let content = quote.content.iter().map(|extent| extent.0.of(text));
         content.eq(self.content.iter().map(String::as_str))
             && speaker.map(|s| s.text.as_str()) == self.speaker.as_deref()
-            && given(&self.name, speaker.map(|s| s.name.as_str()))
+            && given(&self.name, speaker.and_then(|s| s.name.as_deref()))
+            && (!self.unnamed || speaker.is_some_and(|s| s.name.is_none()))
+            && given(
+                &self.speaker_kind,
+                speaker.map(|s| json(&s.kind)).as_deref(),
+            )
             && given(&self.cue, quote.cue.as_ref().map(|c| c.text.as_str()))
             && given(&self.kind, Some(&json(&quote.kind)))
             && given(&self.stance, quote.stance.map(|s| json(&s)).as_deref())
@@ -319,7 +328,7 @@ fn show_mention(mention: &Mention) -> String {
 fn show_quote(quote: &Quote, text: &str) -> String {
     let content: Vec<_> = quote.content.iter().map(|e| e.0.of(text)).collect();
     let cue = quote.cue.as_ref().map(|cue| &cue.text);
-    let speaker = quote.speaker.as_ref().map(|s| (&s.text, &s.name));
+    let speaker = quote.speaker.as_ref().map(|s| (&s.text, &s.name, s.kind));
     format!(
         "{content:?} {:?} speaker {speaker:?} cue {cue:?} {:?}",
         quote.kind, quote.stance

@@ -131,7 +131,13 @@ fn value_note(value: &Value) -> String {
 }
 
 fn quote_note(quote: &Quote) -> String {
-    let speaker = quote.speaker.as_ref().map_or("?", |s| &s.name);
+    let speaker = match &quote.speaker {
+        Some(speaker) => match &speaker.name {
+            Some(name) => name.clone(),
+            None => format!("[{}] {}", name(&speaker.kind), speaker.text),
+        },
+        None => "?".to_string(),
+    };
     format!("{} {speaker}", name(&quote.kind))
 }
 

@@ -18,7 +18,9 @@ pub use blocks::{Block, Role, Sentence};
 pub use claims::{Band, Claim, ClaimKind, Reason};
 pub use entities::{Bound, Entity, Mention, Value};
 pub use ids::{ClaimId, EntityId, MentionId, QuoteId};
-pub use quotes::{Cue, Extent, Quote, QuoteKind, QuotedReason, QuotedWords, Speaker, Stance};
+pub use quotes::{
+    Cue, Extent, Quote, QuoteKind, QuotedReason, QuotedWords, Speaker, SpeakerKind, Stance,
+};
 
 /// Everything that was found in one text. Offsets count in `options.offsets` units.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -127,9 +127,31 @@ pub struct Speaker {
     pub text: String,
     /// The entity, where it is known.
     pub entity: Option<EntityId>,
-    /// The entity's name, or else the text.
-    pub name: String,
+    /// The entity's name, or the text where that is a name; none where the text does not tell it.
+    pub name: Option<String>,
     /// The entity's role, where the text gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
+    /// What the words are. Files without it have a name for every speaker.
+    #[serde(default)]
+    pub kind: SpeakerKind,
+}
+
+/// What the words for a speaker are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SpeakerKind {
+    /// A name, or a phrase with a name for its head: "Ann Lee".
+    #[default]
+    Name,
+    /// A noun for a person or a body that is named elsewhere: "the minister".
+    Role,
+    /// "he", "who".
+    Pronoun,
+    /// Several people or a body without a name: "officials", "police".
+    Group,
+    /// Something written: "the report".
+    Document,
+    /// Anything else that has no name: "a lawyer for Tom Birk".
+    Unnamed,
 }

@@ -151,7 +151,7 @@ fn quote(standing: &Standing, quote: &Quote) -> Row {
         text: quote.text.clone(),
         labels: word(quote.kind),
         entity: entity.map(|e| e.name.clone()).unwrap_or_default(),
-        speaker: speaker.map(|s| s.name.clone()).unwrap_or_default(),
+        speaker: speaker.and_then(|s| s.name.clone()).unwrap_or_default(),
         cue: quote
             .cue
             .as_ref()
@@ -174,7 +174,7 @@ fn claim(standing: &Standing, claim: &Claim) -> Row {
         text: claim.text.clone(),
         labels: kinds.join(BETWEEN),
         entity: entities.join(BETWEEN),
-        speaker: speaker.map(|s| s.name.clone()).unwrap_or_default(),
+        speaker: speaker.and_then(|s| s.name.clone()).unwrap_or_default(),
         worth: Some(claim.worth),
         band: word(claim.band),
         reasons: reasons.join(BETWEEN),

@@ -30,7 +30,7 @@ impl<'a> Graph<'a> {
             .urn()
     }
 
-    /// `claim` as a `Claim`: its words, its claimant where a quote gives one, and the article.
+    /// `claim` as a `Claim`: its words, its claimant where a quote names one, and the article.
     pub fn claim(&self, claim: &Claim) -> Value {
         let mut thing = json!({
             "@type": "Claim",
@@ -39,20 +39,21 @@ impl<'a> Graph<'a> {
             "appearance": self.appearance(),
         });
         let quote = self.standing.quote_of(claim);
-        if let Some(speaker) = quote.and_then(|quote| quote.speaker.as_ref()) {
-            thing["author"] = self.claimant(speaker);
+        let speaker = quote.and_then(|quote| quote.speaker.as_ref());
+        if let Some((speaker, name)) = speaker.and_then(|s| Some((s, s.name.as_deref()?))) {
+            thing["author"] = self.claimant(speaker, name);
         }
         thing
     }
 
-    fn claimant(&self, speaker: &Speaker) -> Value {
+    fn claimant(&self, speaker: &Speaker, name: &str) -> Value {
         let entity = speaker.entity.and_then(|id| self.standing.entity(id));
         let kind = match entity.map(|e| e.label) {
             Some(Label::Person) => "Person",
             Some(Label::Organization) => "Organization",
             _ => "Thing",
         };
-        let mut claimant = json!({ "@type": kind, "name": speaker.name });
+        let mut claimant = json!({ "@type": kind, "name": name });
         if let (Some(role), "Person") = (&speaker.role, kind) {
             claimant["jobTitle"] = role.as_str().into();
         }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::codes::Referent;
+use super::naming::is_measure;
 use super::terms::{Term, Terms};
-use crate::annotations::{EntityId, Label, Mention, Speaker};
+use crate::annotations::{EntityId, Label, Mention, Speaker, SpeakerKind};
 use crate::entities::Named;
 use crate::text::{Class, Document};
 
@@ -15,6 +16,12 @@ const REACH: usize = 24;
 /// "who" belongs to a name at most so many bytes before it: a comma, a bracket or a mark with spaces.
 const MARK_BYTES: usize = 3;
 
+/// The longest noun phrase before "who", in tokens; a longer one holds another phrase.
+const PHRASE_TOKENS: usize = 5;
+
+/// The longest description between a name and "who", in tokens: "Ann Lee, a nurse from Ohio, who".
+const DESCRIPTION_TOKENS: usize = 10;
+
 /// The longest ending of an owner with the space after it, in characters.
 const ENDING_CHARS: usize = 3;
 
@@ -23,7 +30,7 @@ struct Last {
     start: u32,
     entity: Option<EntityId>,
     label: Option<Label>,
-    name: String,
+    name: Option<String>,
 }
 
 /// Finds antecedents in one document.
@@ -58,25 +65,29 @@ impl<'a> Antecedents<'a> {
         match label {
             Some(Label::Person) => self.person = Some(last),
             Some(_) => self.group = Some(last),
-            None if self.is_plural(&speaker.name) => self.group = Some(last),
+            None if speaker.kind == SpeakerKind::Group || self.is_plural(&speaker.text) => {
+                self.group = Some(last)
+            }
             None => {}
         }
     }
 
     /// Who or what the pronoun at token `at` stands for: an entity, or else a name.
     pub fn pronoun(&self, at: usize) -> Option<(Option<EntityId>, Option<String>)> {
+        if self.terms.has(self.document, at, Term::Relative) {
+            return Some((Some(self.relative(at)?), None));
+        }
         let value = self.gender(Class::Pronoun, self.document.lower(at))?;
         let start = self.document.tokens[at].span.start;
         let entity = match value {
             Referent::Female | Referent::Male => {
                 return Some((Some(self.person(start, value)?), None));
             }
-            Referent::Relative => return Some((Some(self.relative(start)?), None)),
             Referent::Plural | Referent::Thing => self.group.as_ref()?,
-            Referent::Any => return None,
+            Referent::Any | Referent::Relative => return None,
         };
         let plural = value == Referent::Plural || entity.label.is_some();
-        plural.then(|| (entity.entity, Some(entity.name.clone())))
+        plural.then(|| (entity.entity, entity.name.clone()))
     }
 
     /// The last person before byte `start` of this gender: who spoke last, or who a sentence
@@ -86,10 +97,10 @@ impl<'a> Antecedents<'a> {
             .person
             .as_ref()
             .filter(|last| last.entity.is_some_and(|id| self.fits(id, gender)));
-        let since = spoke.map_or(0, |last| last.start);
+        let since = spoke.map(|last| last.start);
         let recent = || {
             self.before(start)
-                .take_while(move |m| m.span.start > since)
+                .take_while(move |m| since.is_none_or(|since| m.span.start > since))
                 .filter(|m| m.label == Label::Person && self.fits(m.entity, gender))
         };
         recent()
@@ -99,14 +110,75 @@ impl<'a> Antecedents<'a> {
             .or_else(|| recent().next().map(|m| m.entity))
     }
 
-    /// The name that "who" at byte `start` follows.
-    fn relative(&self, start: u32) -> Option<EntityId> {
-        let last = self.before(start).next()?;
-        let between = self
-            .document
-            .text
-            .get(last.span.end as usize..start as usize)?;
-        (between.len() <= MARK_BYTES && last.label == Label::Person).then_some(last.entity)
+    /// What "who" or "which" at token `at` follows: a name, with what it is, or a noun that stands for one.
+    fn relative(&self, at: usize) -> Option<EntityId> {
+        let value = self.gender(Class::Pronoun, self.document.lower(at));
+        let is_person = value == Some(Referent::Relative);
+        self.name_before(at)
+            .filter(|m| is_person == (m.label == Label::Person))
+            .or_else(|| self.described_before(at).filter(|_| is_person))
+            .map(|m| m.entity)
+            .or_else(|| self.noun_before(at))
+    }
+
+    /// The name right before token `at`, an age apart: "Ann Lee, 52, |who|".
+    pub fn name_before(&self, at: usize) -> Option<&'a Mention> {
+        let mut start = self.document.tokens.get(at)?.span.start;
+        for last in self.before(start) {
+            let between = self
+                .document
+                .text
+                .get(last.span.end as usize..start as usize)?;
+            if between.len() > MARK_BYTES {
+                break;
+            }
+            match last.label {
+                Label::Person | Label::Organization | Label::Place => return Some(last),
+                label if is_measure(label) => start = last.span.start,
+                _ => break,
+            }
+        }
+        None
+    }
+
+    /// The person whom the words between two commas before token `at` describe: "Ann Lee, a nurse from
+    /// Ohio, |who|".
+    fn described_before(&self, at: usize) -> Option<&'a Mention> {
+        let end = at.checked_sub(1).filter(|i| self.is_comma(*i))?;
+        let first = (end.saturating_sub(DESCRIPTION_TOKENS)..end)
+            .rev()
+            .find(|i| self.is_comma(*i))?;
+        let opener = self.document.tokens.get(first + 1)?;
+        let describes =
+            opener.is(Class::Article) || opener.is(Class::RoleNoun) || opener.is(Class::Title);
+        let name = self
+            .name_before(first + 1)
+            .filter(|m| m.label == Label::Person);
+        name.filter(|_| describes)
+    }
+
+    fn is_comma_at(&self, byte: u32) -> bool {
+        let at = self.document.token_at(byte);
+        at < self.document.tokens.len() && self.is_comma(at)
+    }
+
+    fn is_comma(&self, at: usize) -> bool {
+        self.document.slice(self.document.tokens[at].span) == ","
+    }
+
+    /// The entity of the noun phrase with "the" that ends before token `at`.
+    fn noun_before(&self, at: usize) -> Option<EntityId> {
+        let end = match at.checked_sub(1)? {
+            comma if self.is_comma(comma) => comma,
+            _ => at,
+        };
+        let start = (end.saturating_sub(PHRASE_TOKENS)..end)
+            .rev()
+            .take_while(|i| !self.is_comma(*i))
+            .find(|i| self.terms.has(self.document, *i, Term::Definite))?;
+        (start + 1 < end)
+            .then(|| self.noun(&(start..end)))
+            .flatten()
     }
 
     fn before(&self, start: u32) -> impl Iterator<Item = &'a Mention> {
@@ -225,7 +297,7 @@ impl<'a> Antecedents<'a> {
         })
     }
 
-    /// "the team's coach, |Ann Lee|, ...": the name right after the phrase.
+    /// "the team's coach, |Ann Lee|, ...", "the company, |Elektra|, ...": the name right after the phrase.
     fn apposition(&self, phrase: &Range<usize>) -> Option<EntityId> {
         let comma = self.document.tokens.get(phrase.end)?;
         let next = self.document.tokens.get(phrase.end + 1)?;
@@ -235,6 +307,12 @@ impl<'a> Antecedents<'a> {
         let mentions = &self.named.mentions;
         let at = mentions.partition_point(|m| m.span.start < next.span.start);
         let name = mentions.get(at)?;
-        (name.span.start == next.span.start && name.label == Label::Person).then_some(name.entity)
+        let fits = match name.label {
+            Label::Person => true,
+            // a list of bodies has no comma after its second
+            Label::Organization => self.is_comma_at(name.span.end),
+            _ => false,
+        };
+        (fits && name.span.start == next.span.start).then_some(name.entity)
     }
 }

@@ -24,6 +24,7 @@ mod layout;
 mod lookahead;
 mod marks;
 mod model;
+mod naming;
 mod pairing;
 mod quoted;
 mod reader;

@@ -1,9 +1,12 @@
 //! The speaker of an attribution: the mention beside the cue, and the entity behind it.
 
+use std::ops::Range;
+
 use super::antecedent::Antecedents;
 use super::attribute::Attribution;
+use super::naming::Phrases;
 use super::terms::{Term, Terms};
-use crate::annotations::{Label, Mention, Speaker};
+use crate::annotations::{EntityId, Label, Mention, Speaker, SpeakerKind};
 use crate::entities::Named;
 use crate::text::{Case, Class, Document, Span};
 
@@ -13,6 +16,7 @@ pub struct Resolver<'a> {
     terms: &'a Terms<'a>,
     named: &'a Named,
     antecedents: Antecedents<'a>,
+    phrases: Phrases<'a>,
 }
 
 impl<'a> Resolver<'a> {
@@ -23,42 +27,79 @@ impl<'a> Resolver<'a> {
             terms,
             named,
             antecedents: Antecedents::new(document, terms, named),
+            phrases: Phrases {
+                document,
+                terms,
+                named,
+            },
         }
     }
 
-    /// The speaker of `attribution`, where its words name one; attributions come in text order.
+    /// The speaker of `attribution`, where its words can speak; attributions come in text order.
     pub fn speaker(&mut self, attribution: &Attribution) -> Option<Speaker> {
         let tokens = attribution.speaker.clone().filter(|t| !t.is_empty())?;
-        let phrase = self.document.span(tokens.clone());
-        let first = &self.document.tokens[tokens.start];
-        let pronoun = tokens.len() == 1 && first.is(Class::Pronoun) && first.case != Case::Upper
-            || tokens.len() == 1 && self.terms.has(self.document, tokens.start, Term::I);
-        let mention = (!pronoun).then(|| self.mention(&tokens)).flatten();
-        let found = match mention {
-            Some(mention) => Some((Some(mention.entity), None)),
-            None if pronoun => self.antecedents.pronoun(tokens.start),
-            None => self.antecedents.noun(&tokens).map(|id| (Some(id), None)),
-        };
-        let span = mention.map_or(phrase, |m| m.span);
-        let text = self.document.slice(span).to_owned();
-        let (entity, name) = found.unwrap_or_default();
-        let known = entity.and_then(|id| self.named.entities.get(id.0 as usize));
+        let who = self.who(&tokens)?;
+        let text = self.document.slice(who.span).to_owned();
+        let known = who
+            .entity
+            .and_then(|id| self.named.entities.get(id.0 as usize));
         let speaker = Speaker {
-            span,
+            span: who.span,
             name: known
                 .map(|e| e.name.clone())
-                .or(name)
-                .unwrap_or_else(|| text.clone()),
+                .or(who.name)
+                .or_else(|| who.is_named.then(|| text.clone())),
             role: known.and_then(|e| e.role.clone()),
-            entity,
+            entity: who.entity,
+            kind: who.kind,
             text,
         };
         self.antecedents.spoke(&speaker, known.map(|e| e.label));
         Some(speaker)
     }
 
+    /// Who the phrase `tokens` is; none where it is nothing that could speak.
+    fn who(&self, tokens: &Range<usize>) -> Option<Who> {
+        let mut who = Who {
+            span: self.document.span(tokens.clone()),
+            entity: None,
+            name: None,
+            is_named: false,
+            kind: SpeakerKind::Unnamed,
+        };
+        if self.is_pronoun(tokens) {
+            let meant = self.antecedents.pronoun(tokens.start);
+            (who.entity, who.name) = meant.unwrap_or_default();
+            who.kind = SpeakerKind::Pronoun;
+        } else if let Some(mention) = self.mention(tokens) {
+            who.span = mention.span;
+            who.entity = Some(mention.entity);
+            who.kind = SpeakerKind::Name;
+        } else if let Some(entity) = self.antecedents.noun(tokens) {
+            who.entity = Some(entity);
+            who.kind = SpeakerKind::Role;
+        } else if self.phrases.is_measure(tokens) {
+            // "Ann Lee, |52|, who"
+            let mention = self.antecedents.name_before(tokens.start);
+            let mention = mention.filter(|m| m.label == Label::Person)?;
+            who.span = mention.span;
+            who.entity = Some(mention.entity);
+            who.kind = SpeakerKind::Name;
+        } else {
+            (who.kind, who.is_named) = self.phrases.kind(tokens);
+        }
+        Some(who)
+    }
+
+    fn is_pronoun(&self, tokens: &Range<usize>) -> bool {
+        let first = &self.document.tokens[tokens.start];
+        let has = |term| self.terms.has(self.document, tokens.start, term);
+        let is_word = first.is(Class::Pronoun) || has(Term::Relative);
+        tokens.len() == 1 && (is_word && first.case != Case::Upper || has(Term::I))
+    }
+
     /// The mention in the phrase that can speak: the name that it ends with, or its head.
-    fn mention(&self, tokens: &std::ops::Range<usize>) -> Option<&'a Mention> {
+    fn mention(&self, tokens: &Range<usize>) -> Option<&'a Mention> {
         let phrase = self.document.span(tokens.clone());
         let link = tokens
             .clone()
@@ -71,16 +112,29 @@ impl<'a> Resolver<'a> {
                 .filter(|m| m.label == Label::Person && !self.antecedents.owns(m))
                 .last()
         };
+        let bodies = || inside().filter(|m| can_speak(m) && !self.antecedents.owns(m));
         let Some(link) = linked else {
-            return person().or_else(|| inside().filter(|m| can_speak(m)).last());
+            return person().or_else(|| bodies().last());
         };
-        let ends = person().filter(|m| m.span.end == phrase.end || m.span.end <= link.start);
+        let ends = person().filter(|m| match m.span.end <= link.start {
+            true => true,
+            false => m.span.end == phrase.end && !self.is_linked(tokens, m),
+        });
         // "the Department of Justice": the name holds the preposition
-        ends.or_else(|| {
-            inside()
-                .filter(|m| can_speak(m))
-                .find(|m| m.span.start < link.start && m.span.end >= link.start)
-        })
+        ends.or_else(|| bodies().find(|m| m.span.start < link.start && m.span.end >= link.start))
+    }
+
+    /// "a lawyer |for| former president |Ann Lee|": whether a preposition links `mention` to what
+    /// the phrase is about, and "secretary |of| state |Ann Lee|" not.
+    fn is_linked(&self, tokens: &Range<usize>, mention: &Mention) -> bool {
+        let name = self.document.token_at(mention.span.start);
+        let describes = |i: &usize| {
+            let token = &self.document.tokens[*i];
+            let is_role = token.is(Class::Title) || token.is(Class::RoleNoun);
+            is_role || token.is(Class::Article) || self.terms.has(self.document, *i, Term::PastRole)
+        };
+        let before = (tokens.start..name).rev().find(|i| !describes(i));
+        before.is_some_and(|i| self.document.tokens[i].is(Class::Preposition))
     }
 
     fn within(&self, phrase: Span) -> impl Iterator<Item = &'a Mention> {
@@ -90,6 +144,17 @@ impl<'a> Resolver<'a> {
             .iter()
             .take_while(move |m| m.span.start < phrase.end)
     }
+}
+
+/// Who a phrase is found to be.
+struct Who {
+    span: Span,
+    entity: Option<EntityId>,
+    /// The name that a pronoun has from who spoke before.
+    name: Option<String>,
+    /// Whether the words are a name in themselves.
+    is_named: bool,
+    kind: SpeakerKind,
 }
 
 fn can_speak(mention: &Mention) -> bool {

@@ -24,11 +24,17 @@ word_classes! {
         OpensPhrase,
         That, To, I, It, As, Say, Adding, Call, Warn, Ask, Told, Quoted, TakesHearer, Negation,
         Infinitive, Possessor, PossessiveEnding, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
-        Demonstrative, Definite, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
+        Demonstrative, Definite, And, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
         Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
         OccasionLink, CircumstanceOpener, NeverEnds, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
         TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
         NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, WordNoun, NicknameCue, Distance, Agent,
+        /// Words before a role that its holder has no more, or not yet: "former".
+        PastRole,
+        /// Nouns for several people in one word: "police".
+        GroupNoun,
+        /// Nouns for what is written or published: "report".
+        DocumentNoun,
     }
 }
 

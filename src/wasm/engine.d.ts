@@ -227,10 +227,18 @@ export interface Speaker extends Span {
   text: string;
   /** The entity, where it is known. */
   entity: EntityId | null;
-  /** The entity's name, or else the text. */
-  name: string;
+  /** The entity's name, or the text where that is a name; null where the text does not tell it. */
+  name: string | null;
   role?: string;
+  /** What the words are. */
+  kind: SpeakerKind;
 }
+
+/**
+ * What the words for a speaker are: a name, a role ("the minister"), a pronoun, several people or a body without a
+ * name ("officials", "police"), a document ("the report"), or anything else ("a lawyer for Tom Birk").
+ */
+export type SpeakerKind = "name" | "role" | "pronoun" | "group" | "document" | "unnamed";
 
 export type Band = "high" | "medium" | "low";
 

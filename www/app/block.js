@@ -3,6 +3,7 @@
 // different.
 
 import { element } from "./dom.js";
+import { speakerName } from "./words.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -61,7 +62,7 @@ export class Block {
     }));
     this.#pending = undefined;
     const looks = this.segments.map((segment) => this.#lookOf(segment, model));
-    const runs = this.segments.map(({ quote }, i) => [quote && (model.quotes.get(quote)?.speaker?.name ?? " "), quote === this.segments[i - 1]?.quote]);
+    const runs = this.segments.map(({ quote }, i) => [quote && speakerName(model.quotes.get(quote)?.speaker), quote === this.segments[i - 1]?.quote]);
     const look = JSON.stringify([this.text === "", looks, runs]);
     if (look === this.#look) this.#keep();
     else this.#fill(looks, model);
@@ -199,8 +200,8 @@ export class Block {
     const names = new Set();
     for (const { over } of this.segments) {
       for (const { id, kind } of over) {
-        const name = kind === "quote" ? model.quotes.get(id)?.speaker?.name : undefined;
-        if (name) names.add(name);
+        const speaker = kind === "quote" ? model.quotes.get(id)?.speaker : undefined;
+        if (speaker) names.add(speakerName(speaker));
       }
     }
     if (names.size > 0) block.setAttribute("data-speakers", [...names].join(" · "));

@@ -4,7 +4,7 @@
 import { button } from "./controls.js";
 import { element } from "./dom.js";
 import { judgementParts } from "./judgement.js";
-import { BANDS, CLAIM_KINDS, LABELS, QUOTE_KINDS, UNKNOWN_SPEAKER, certainty, counted, ruleName, valueText } from "./words.js";
+import { BANDS, CLAIM_KINDS, LABELS, QUOTE_KINDS, certainty, counted, ruleName, speakerName, valueText } from "./words.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -48,7 +48,7 @@ export function shortName(model, id) {
   const mention = model.mentions.get(id);
   if (mention) return `${mention.text}, ${LABELS[mention.label][0].toLowerCase()}`;
   const quote = model.quotes.get(id);
-  if (quote) return `Quote: ${quote.speaker?.name ?? UNKNOWN_SPEAKER.toLowerCase()}`;
+  if (quote) return `Quote: ${speakerName(quote.speaker)}`;
   const claim = model.claims.get(id);
   return claim ? `Claim: ${BANDS[claim.band].toLowerCase()}` : "";
 }
@@ -112,9 +112,9 @@ function mentionBody(model, mention, actions) {
 
 /** @param {import("./model.js").Quote} quote */
 function quoteBody(quote) {
-  const facts = [fact("Speaker", quote.speaker?.name ?? UNKNOWN_SPEAKER)];
+  const facts = [fact("Speaker", speakerName(quote.speaker))];
   if (quote.speaker?.role) facts.push(fact("Role", quote.speaker.role));
-  if (quote.speaker && quote.speaker.text !== quote.speaker.name) facts.push(fact("Named as", quote.speaker.text));
+  if (quote.speaker?.name && quote.speaker.text !== quote.speaker.name) facts.push(fact("Named as", quote.speaker.text));
   if (quote.cue) facts.push(fact("Cue", quote.cue.text));
   facts.push(fact("Certainty", certainty(quote.confidence)), fact("Found by", ruleName(quote.rule)));
   return [element("blockquote", { class: "excerpt", dir: "auto" }, quote.text), list(facts)];
@@ -136,7 +136,7 @@ function claimBody(model, claim, actions) {
   if (claim.reasons.length > 0) parts.push(element("h3", {}, "Worth checking because it"), why);
   parts.push(list(facts));
   if (quote) {
-    const said = button(`Said by ${quote.speaker?.name ?? "an unidentified speaker"}`, () => actions.select(quote.id), { class: "chip" });
+    const said = button(`Said by: ${speakerName(quote.speaker)}`, () => actions.select(quote.id), { class: "chip" });
     parts.push(element("p", {}, said));
   }
   return parts;

@@ -8,6 +8,7 @@ import { byId, element, whenIdle } from "./dom.js";
 import { ListWindow } from "./list-window.js";
 import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
 import { Turns, atOnce } from "./turns.js";
+import { speakerName } from "./words.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -140,7 +141,8 @@ export class Findings {
     if (tab === "entities") return entityGroups(model);
     if (tab === "aside") return asideGroups(model, this.decisions);
     return quoteGroups(model, (quotes) => {
-      const name = quotes[0]?.speaker?.name ?? "these quotes";
+      const speaker = quotes[0]?.speaker;
+      const name = speaker ? speakerName(speaker) : "these quotes";
       return button("Correct", () => this.onSpeaker(quotes), { class: "quiet", "aria-label": `Correct the speaker: ${name}`, "data-do": `speaker-${name}` });
     });
   }

@@ -3,7 +3,7 @@
 
 import { follow } from "./edits.js";
 import { atOnce, forEach, merged } from "./turns.js";
-import { UNKNOWN_SPEAKER } from "./words.js";
+import { speakerName } from "./words.js";
 
 /**
  * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
@@ -235,22 +235,24 @@ function endOf({ spans }) {
 }
 
 /**
- * Speakers by the number of their quotes; quotes without a speaker come last.
+ * Speakers by the number of their quotes. Sources without a name come after them, apart by their words; quotes without
+ * a speaker come last.
  *
  * @param {Quote[]} quotes
  * @returns {{ name: string, role: string | undefined, quotes: Quote[] }[]}
  */
 function groupBySpeaker(quotes) {
-  /** @type {Map<string, { name: string, role: string | undefined, quotes: Quote[] }>} */
+  /** @type {Map<string, { name: string, role: string | undefined, rank: number, quotes: Quote[] }>} */
   const groups = new Map();
   for (const quote of quotes) {
-    const name = quote.speaker?.name ?? UNKNOWN_SPEAKER;
-    const key = quote.speaker?.entity ?? name;
-    const group = groups.get(key) ?? { name, role: undefined, quotes: [] };
-    group.role ??= quote.speaker?.role;
+    const { speaker } = quote;
+    const name = speakerName(speaker);
+    const key = speaker?.entity ?? (speaker?.name ? name : name.toLowerCase());
+    const rank = speaker?.name ? 0 : speaker ? 1 : 2;
+    const group = groups.get(key) ?? { name, role: undefined, rank, quotes: [] };
+    group.role ??= speaker?.role;
     group.quotes.push(quote);
     groups.set(key, group);
   }
-  const last = (/** @type {{ name: string }} */ group) => Number(group.name === UNKNOWN_SPEAKER);
-  return [...groups.values()].sort((a, b) => last(a) - last(b) || b.quotes.length - a.quotes.length);
+  return [...groups.values()].sort((a, b) => a.rank - b.rank || b.quotes.length - a.quotes.length);
 }

@@ -74,6 +74,16 @@ const BOUNDS = {
 export const UNKNOWN_SPEAKER = "Speaker not identified";
 
 /**
+ * Who speaks: the name, or the words of a source that the text does not name.
+ *
+ * @param {import("../pkg/newsmark.js").Speaker | null | undefined} speaker
+ */
+export function speakerName(speaker) {
+  if (!speaker) return UNKNOWN_SPEAKER;
+  return speaker.name ?? `Unnamed source: ${speaker.text}`;
+}
+
+/**
  * @param {number} count
  * @param {string} one
  * @param {string} [many]

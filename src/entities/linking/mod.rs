@@ -1,5 +1,6 @@
 //! Which mentions name the same thing, and what role the text gives a person.
 
+mod acronyms;
 mod role;
 
 use rustc_hash::FxHashMap;
@@ -9,6 +10,7 @@ use super::reader::Known;
 use super::vocabulary::Term;
 use crate::annotations::{Entity, EntityId, Label, Mention};
 use crate::text::{Document, Lexicon, Span, WordClass};
+use acronyms::Names;
 
 /// Gives every mention its entity.
 pub fn link(document: &Document, known: &Known, mut mentions: Vec<Mention>) -> Named {
@@ -81,6 +83,32 @@ impl<'a> Linker<'a> {
                 let (name, acronym) = (self.key(long), self.key(short));
                 let id = self.named(long, &name);
                 self.names_of(Label::Organization).insert(acronym, id);
+            }
+        }
+        self.unbracketed(mentions);
+    }
+
+    /// "The Department of Conservation ... DOC": the letters are a name of the one organization whose
+    /// words they spell.
+    fn unbracketed(&mut self, mentions: &[Mention]) {
+        let organizations = mentions.iter().filter(|m| m.label == Label::Organization);
+        let mut names = Names::default();
+        let mut shorts = FxHashMap::default();
+        for mention in organizations {
+            let key = self.key(mention);
+            match key.contains(' ') {
+                true => names.add(key, mention),
+                false => drop(shorts.entry(key).or_insert(mention)),
+            }
+        }
+        for (short, mention) in shorts {
+            let known = self.names_of(Label::Organization).contains_key(&short)
+                || self.lexicon.value(Term::NameVariant, &short).is_some();
+            let letters = mention.text.split_whitespace().next_back();
+            let long = letters.and_then(|letters| names.spelled(letters));
+            if let (false, Some((long, name))) = (known, long) {
+                let id = self.named(long, name);
+                self.names_of(Label::Organization).insert(short, id);
             }
         }
     }

@@ -26,7 +26,7 @@ pub(super) fn write(page: &mut String, standing: &Standing) -> fmt::Result {
         write!(
             page,
             "<b>{}</b>: {}",
-            Escaped(speaker(quote)),
+            Escaped(&speaker(quote)),
             Escaped(&quote.text)
         )?;
         write_judgement(page, standing.judgement(quote.id))

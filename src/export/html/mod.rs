@@ -4,11 +4,12 @@
 mod lists;
 mod segments;
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 use super::standing::Standing;
 use crate::Error;
-use crate::annotations::Quote;
+use crate::annotations::{Quote, Speaker};
 use crate::review::{Review, Reviewed};
 use crate::text::{Block, Role};
 use segments::{Segment, Sweep};
@@ -100,11 +101,14 @@ fn write_segment(page: &mut String, text: &str, segment: &Segment) -> fmt::Resul
     }
 }
 
-fn speaker(quote: &Quote) -> &str {
-    quote
-        .speaker
-        .as_ref()
-        .map_or("speaker not found", |speaker| &speaker.name)
+fn speaker(quote: &Quote) -> Cow<'_, str> {
+    match &quote.speaker {
+        Some(Speaker {
+            name: Some(name), ..
+        }) => name.into(),
+        Some(speaker) => format!("unnamed source: {}", speaker.text).into(),
+        None => "speaker not found".into(),
+    }
 }
 
 /// Text as it stands in an element or in an attribute between double quotation marks.

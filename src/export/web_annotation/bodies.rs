@@ -30,7 +30,10 @@ impl Bodies<'_> {
 
     pub fn quote(&self, quote: &Quote) -> Vec<Value> {
         let kind = text("classifying", &word(quote.kind));
-        let speaker = quote.speaker.as_ref().map(|speaker| self.speaker(speaker));
+        let speaker = quote
+            .speaker
+            .as_ref()
+            .and_then(|speaker| self.speaker(speaker));
         [kind].into_iter().chain(speaker).collect()
     }
 
@@ -39,12 +42,14 @@ impl Bodies<'_> {
         kinds.map(|kind| text("classifying", &word(kind))).collect()
     }
 
-    fn speaker(&self, speaker: &Speaker) -> Value {
+    /// None of a speaker whom the text does not name.
+    fn speaker(&self, speaker: &Speaker) -> Option<Value> {
+        let name = speaker.name.as_deref()?;
         let entity = speaker.entity.and_then(|id| self.standing.entity(id));
-        match entity {
-            Some(entity) => self.entity(entity.id, &speaker.name, Some(entity.label)),
-            None => text("identifying", &speaker.name),
-        }
+        Some(match entity {
+            Some(entity) => self.entity(entity.id, name, Some(entity.label)),
+            None => text("identifying", name),
+        })
     }
 
     /// The entity `name`: a resource of the article's own, since nothing links it to another.

@@ -3,7 +3,9 @@
 use super::entities::{Entities, over};
 use super::mentions::RULE;
 use super::{Merge, Placed, Standing, take_over};
-use crate::annotations::{Entity, EntityId, Extent, Mention, Quote, QuoteId, QuoteKind, Speaker};
+use crate::annotations::{
+    Entity, EntityId, Extent, Mention, Quote, QuoteId, QuoteKind, Speaker, SpeakerKind,
+};
 use crate::review::file::Kind;
 use crate::review::item::Item;
 use crate::review::reviewed::State;
@@ -94,8 +96,9 @@ fn named(
         span,
         text,
         entity,
-        name: name.to_owned(),
+        name: Some(name.to_owned()),
         role: entity.and_then(|id| entities.get(id)?.role.clone()),
+        kind: SpeakerKind::Name,
     })
 }
 
@@ -131,7 +134,7 @@ fn followed(
     if now != before {
         speaker.entity = Some(now);
         if let Some(Entity { name, role, .. }) = entities.get(now) {
-            speaker.name.clone_from(name);
+            speaker.name = Some(name.clone());
             speaker.role.clone_from(role);
         }
     }

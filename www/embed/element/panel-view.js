@@ -3,6 +3,7 @@
 
 import { make } from "./make.js";
 import { dismissed, entry } from "./panel-entry.js";
+import { speakerName } from "./speaker-name.js";
 
 /**
  * @typedef {import("./news-mark.js").NewsMark} NewsMark
@@ -98,22 +99,23 @@ function section(name, title, count, nothing, items, all, shown) {
 }
 
 /**
- * In the order in which they first speak; who is not known comes last.
+ * In the order in which they first speak; sources without a name, apart by their words, come after the
+ * named ones, and who is not known comes last.
  *
  * @param {readonly Quote[]} quotes
  */
 function bySpeaker(quotes) {
-  /** @type {Map<string, { name: string, role: string | undefined, said: Quote[] }>} */
+  /** @type {Map<string, { name: string, role: string | undefined, rank: number, said: Quote[] }>} */
   const groups = new Map();
   for (const quote of quotes) {
     const { speaker } = quote;
-    const key = speaker?.entity ?? speaker?.name ?? "";
-    const group = groups.get(key) ?? { name: speaker?.name ?? "Speaker not told", role: undefined, said: [] };
+    const name = speakerName(speaker);
+    const key = speaker?.entity ?? (speaker?.name ? name : name.toLowerCase());
+    const rank = speaker?.name ? 0 : speaker ? 1 : 2;
+    const group = groups.get(key) ?? { name, role: undefined, rank, said: [] };
     groups.set(key, group);
     group.role ??= speaker?.role;
     group.said.push(quote);
   }
-  const unknown = groups.get("");
-  groups.delete("");
-  return [...groups.values(), ...(unknown ? [unknown] : [])];
+  return [...groups.values()].sort((a, b) => a.rank - b.rank);
 }

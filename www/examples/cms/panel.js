@@ -1,6 +1,7 @@
 // @ts-check
 // The panel beside the article: what is selected, who is quoted, what is worth checking.
 
+import { speakerName } from "../../embed/element/speaker-name.js";
 import { newsmark } from "../../vendor/cms-editor.js";
 import { button, byId, element } from "./dom.js";
 
@@ -50,9 +51,10 @@ function speakersOf(all) {
   for (const finding of all) {
     const speaker = finding.kind === "quote" ? /** @type {Quote} */ (finding.annotation).speaker : null;
     if (!speaker) continue;
-    const known = speakers.get(speaker.name) ?? { name: speaker.name, role: speaker.role ?? "", quotes: [] };
+    const name = speakerName(speaker);
+    const known = speakers.get(name) ?? { name, role: speaker.role ?? "", quotes: [] };
     known.quotes.push(finding);
-    speakers.set(speaker.name, known);
+    speakers.set(name, known);
   }
   return [...speakers.values()];
 }

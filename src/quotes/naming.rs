@@ -1,0 +1,129 @@
+//! What the words for a speaker are, and whether they are a name in themselves.
+
+use std::ops::Range;
+
+use super::terms::{Term, Terms};
+use crate::annotations::{Label, SpeakerKind};
+use crate::entities::Named;
+use crate::text::{Case, Class, Classes, Document, Role, Token, TokenKind};
+
+/// Reads phrases of one document.
+#[derive(Clone, Copy)]
+pub struct Phrases<'a> {
+    pub document: &'a Document<'a>,
+    pub terms: &'a Terms<'a>,
+    pub named: &'a Named,
+}
+
+impl Phrases<'_> {
+    /// The last token of the noun phrase proper: "the |owner| of the house".
+    pub fn head(&self, phrase: &Range<usize>) -> usize {
+        let ends = |i: &usize| {
+            let token = &self.document.tokens[*i];
+            token.is(Class::Preposition)
+                || self.terms.has(self.document, *i, Term::Relative)
+                || self.document.slice(token.span) == ","
+        };
+        phrase.clone().skip(1).find(ends).unwrap_or(phrase.end) - 1
+    }
+
+    /// Whether `phrase` is a date, a time or an amount, which says nothing.
+    pub fn is_measure(&self, phrase: &Range<usize>) -> bool {
+        let at = self.head(phrase);
+        let has = |at, term| self.terms.has(self.document, at, term);
+        // "one of the owners", "eight of ten voters"
+        let is_share =
+            has(at, Term::SubjectPronoun) || at + 1 < phrase.end && has(at + 1, Term::OwnerLink);
+        let head = self.document.tokens[at].span;
+        let mentions = &self.named.mentions;
+        let at = mentions.partition_point(|m| m.span.end <= head.start);
+        let over = mentions.get(at).filter(|m| m.span.start <= head.start);
+        over.is_some_and(|m| is_measure(m.label) && !(is_share && m.label == Label::Number))
+    }
+
+    /// What a phrase is that no entity stands behind, and its name where it is one in itself.
+    pub fn kind(&self, phrase: &Range<usize>) -> (SpeakerKind, bool) {
+        if self.is_name(phrase) {
+            return (SpeakerKind::Name, true);
+        }
+        let head = self.head(phrase);
+        let has = |term| self.terms.has(self.document, head, term);
+        let joined = || (phrase.start..head).any(|i| self.terms.has(self.document, i, Term::And));
+        let kind = if has(Term::DocumentNoun) {
+            SpeakerKind::Document
+        } else if has(Term::GroupNoun) || has(Term::Plural) || has(Term::PluralPeople) || joined() {
+            SpeakerKind::Group
+        } else {
+            SpeakerKind::Unnamed
+        };
+        (kind, false)
+    }
+
+    /// Whether every word of `phrase` is capitalized, not by its place alone, and it ends with no
+    /// word for what somebody is.
+    fn is_name(&self, phrase: &Range<usize>) -> bool {
+        let first = &self.document.tokens[phrase.start];
+        let small = Classes::of(&[
+            Class::Article,
+            Class::Preposition,
+            Class::Conjunction,
+            Class::Pronoun,
+        ]);
+        let is_content = |i: &usize| {
+            let token = &self.document.tokens[*i];
+            let links =
+                token.classes.meets(small) || self.terms.has(self.document, *i, Term::NameLink);
+            is_word(token) && !links
+        };
+        let content = || phrase.clone().filter(is_content);
+        let capitalized = content().all(|i| self.document.tokens[i].is_capitalized());
+        let proper = match content().count() {
+            0 => false,
+            1 => self.is_capital_by_itself(phrase.start),
+            _ => true,
+        };
+        let last = &self.document.tokens[phrase.end - 1];
+        let is_common = last.is(Class::RoleNoun) || last.is(Class::Title);
+        capitalized && proper && !is_common && !first.classes.meets(small)
+    }
+
+    /// Whether the word at `at` has its capital for another reason than its place.
+    fn is_capital_by_itself(&self, at: usize) -> bool {
+        let sentence = self.document.sentence_of(at);
+        let sentence = self.document.sentences.get(sentence);
+        let opens = sentence
+            .is_none_or(|s| s.tokens.start == at || self.document.role(s) == Role::Headline);
+        let token = &self.document.tokens[at];
+        match token.case {
+            Case::Upper => token.span.end - token.span.start > 1,
+            Case::Mixed => true,
+            _ => !opens && !self.after_mark(at),
+        }
+    }
+
+    /// Whether a mark stands before the token at `at`, after which a clause may begin with a capital.
+    fn after_mark(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|i| self.document.tokens.get(i));
+        before.is_none_or(|token| {
+            token.kind == TokenKind::Quotation
+                || matches!(self.document.slice(token.span), ":" | "." | "-" | "–" | "—")
+        })
+    }
+}
+
+fn is_word(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Word | TokenKind::Url)
+}
+
+/// Whether mentions of this label are no names of anything that could speak.
+pub fn is_measure(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Date
+            | Label::Time
+            | Label::Duration
+            | Label::Money
+            | Label::Quantity
+            | Label::Number
+    )
+}
