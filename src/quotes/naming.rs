@@ -1,6 +1,9 @@
 //! What the words for a speaker are, and whether they are a name in themselves.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::terms::{Term, Terms};
 use crate::annotations::{Label, SpeakerKind};
@@ -8,14 +11,25 @@ use crate::entities::Named;
 use crate::text::{Case, Class, Classes, Document, Role, Token, TokenKind};
 
 /// Reads phrases of one document.
-#[derive(Clone, Copy)]
 pub struct Phrases<'a> {
-    pub document: &'a Document<'a>,
-    pub terms: &'a Terms<'a>,
-    pub named: &'a Named,
+    document: &'a Document<'a>,
+    terms: &'a Terms<'a>,
+    named: &'a Named,
+    /// Found when they are first asked for.
+    capitalized: OnceCell<FxHashSet<u32>>,
 }
 
-impl Phrases<'_> {
+impl<'a> Phrases<'a> {
+    /// A reader of one document.
+    pub fn new(document: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
+        Phrases {
+            document,
+            terms,
+            named,
+            capitalized: OnceCell::new(),
+        }
+    }
+
     /// The last token of the noun phrase proper: "the |owner| of the house".
     pub fn head(&self, phrase: &Range<usize>) -> usize {
         let ends = |i: &usize| {
@@ -62,43 +76,59 @@ impl Phrases<'_> {
     /// Whether every word of `phrase` is capitalized, not by its place alone, and it ends with no
     /// word for what somebody is.
     fn is_name(&self, phrase: &Range<usize>) -> bool {
-        let first = &self.document.tokens[phrase.start];
-        let small = Classes::of(&[
-            Class::Article,
-            Class::Preposition,
-            Class::Conjunction,
-            Class::Pronoun,
-        ]);
-        let is_content = |i: &usize| {
-            let token = &self.document.tokens[*i];
-            let links =
-                token.classes.meets(small) || self.terms.has(self.document, *i, Term::NameLink);
-            is_word(token) && !links
-        };
-        let content = || phrase.clone().filter(is_content);
-        let capitalized = content().all(|i| self.document.tokens[i].is_capitalized());
-        let proper = match content().count() {
-            0 => false,
-            1 => self.is_capital_by_itself(phrase.start),
-            _ => true,
-        };
         let last = &self.document.tokens[phrase.end - 1];
-        let is_common = last.is(Class::RoleNoun) || last.is(Class::Title);
-        capitalized && proper && !is_common && !first.classes.meets(small)
+        if self.is_small(phrase.start) || last.is(Class::RoleNoun) || last.is(Class::Title) {
+            return false;
+        }
+        let content = || {
+            let has_content = |i: &usize| is_word(&self.document.tokens[*i]) && !self.is_small(*i);
+            phrase.clone().filter(has_content)
+        };
+        let capitalized = content().all(|i| self.document.tokens[i].is_capitalized());
+        capitalized && (content().count() > 1 || content().any(|i| self.is_proper(i)))
     }
 
-    /// Whether the word at `at` has its capital for another reason than its place.
-    fn is_capital_by_itself(&self, at: usize) -> bool {
+    /// Whether the word at `at` is one that names have in lower case, or begins another phrase.
+    fn is_small(&self, at: usize) -> bool {
+        let small = Classes::of(&[Class::Article, Class::Preposition, Class::Conjunction]);
+        let token = &self.document.tokens[at];
+        let is_pronoun = token.is(Class::Pronoun) && token.case != Case::Upper;
+        let links = token.classes.meets(small) || self.terms.has(self.document, at, Term::NameLink);
+        is_pronoun || links
+    }
+
+    /// Whether the one word at `at` is a name: its capital is there for another reason than its place,
+    /// or it has one elsewhere too, where only names have.
+    fn is_proper(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        let has = |term| self.terms.has(self.document, at, term);
+        if has(Term::GroupNoun) || has(Term::DocumentNoun) {
+            return false;
+        }
+        match token.case {
+            Case::Upper => token.span.end - token.span.start > 1,
+            Case::Mixed => true,
+            _ => self.is_inside(at) || self.capitalized_inside().contains(&token.word.0),
+        }
+    }
+
+    /// The words that have a capital inside some sentence.
+    fn capitalized_inside(&self) -> &FxHashSet<u32> {
+        self.capitalized.get_or_init(|| {
+            let tokens = self.document.tokens.iter().enumerate();
+            let inside =
+                tokens.filter(|(at, token)| token.case == Case::Title && self.is_inside(*at));
+            inside.map(|(_, token)| token.word.0).collect()
+        })
+    }
+
+    /// Whether the token at `at` has no capital by its place: it opens nothing, and is in no headline.
+    fn is_inside(&self, at: usize) -> bool {
         let sentence = self.document.sentence_of(at);
         let sentence = self.document.sentences.get(sentence);
         let opens = sentence
             .is_none_or(|s| s.tokens.start == at || self.document.role(s) == Role::Headline);
-        let token = &self.document.tokens[at];
-        match token.case {
-            Case::Upper => token.span.end - token.span.start > 1,
-            Case::Mixed => true,
-            _ => !opens && !self.after_mark(at),
-        }
+        !opens && !self.after_mark(at)
     }
 
     /// Whether a mark stands before the token at `at`, after which a clause may begin with a capital.

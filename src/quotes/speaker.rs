@@ -27,11 +27,7 @@ impl<'a> Resolver<'a> {
             terms,
             named,
             antecedents: Antecedents::new(document, terms, named),
-            phrases: Phrases {
-                document,
-                terms,
-                named,
-            },
+            phrases: Phrases::new(document, terms, named),
         }
     }
 

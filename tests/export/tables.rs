@@ -60,6 +60,28 @@ fn a_table_has_a_row_for_each_annotation_and_no_formula() {
 }
 
 #[test]
+fn a_source_without_a_name_is_said_to_have_none() {
+    let text = "A lawyer for Ada Moss said the mill had lost 1,200 jobs in 2025.\n";
+    let (review, reviewed) = analysed(text);
+    let words = "A lawyer for Ada Moss";
+    let page = export::html(&review, &reviewed).expect("a page");
+    assert!(page.contains(&format!("<b>unnamed source: {words}</b>")));
+    let rows = table(&export::csv(&review, &reviewed).expect("a table"));
+    let column = |name: &str| rows[0].iter().position(|column| column == name);
+    let (kind, speaker) = column("kind").zip(column("speaker")).expect("columns");
+    let quote = rows.iter().find(|row| row[kind] == "quote");
+    assert_eq!(quote.expect("a quote")[speaker], "");
+    let claims = parsed(&export::claims(&review, &reviewed).expect("claims"));
+    assert!(claims["@graph"][0]["text"].is_string() && claims["@graph"][0]["author"].is_null());
+    let items = web_annotation(&review, &reviewed)["first"]["items"].clone();
+    let items = items.as_array().expect("items").iter();
+    let bodies = items.flat_map(|item| item["body"].as_array().cloned().unwrap_or_default());
+    let identifying = bodies.filter(|body| body["purpose"] == "identifying");
+    assert!(identifying.clone().count() > 0);
+    assert!(identifying.into_iter().all(|body| body["value"].is_null()));
+}
+
+#[test]
 fn a_page_shows_verdicts_and_runs_nothing() {
     let (review, reviewed) = checked();
     let page = export::html(&review, &reviewed).expect("a page");
