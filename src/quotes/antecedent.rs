@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::codes::Referent;
-use super::naming::is_measure;
 use super::terms::{Term, Terms};
 use crate::annotations::{EntityId, Label, Mention, Speaker, SpeakerKind};
 use crate::entities::Named;
@@ -12,15 +11,6 @@ use crate::text::{Class, Document};
 /// How many mentions back an antecedent is looked for; it bounds the work, and one further back is
 /// seldom meant.
 const REACH: usize = 24;
-
-/// "who" belongs to a name at most so many bytes before it: a comma, a bracket or a mark with spaces.
-const MARK_BYTES: usize = 3;
-
-/// The longest noun phrase before "who", in tokens; a longer one holds another phrase.
-const PHRASE_TOKENS: usize = 5;
-
-/// The longest description between a name and "who", in tokens: "Ann Lee, a nurse from Ohio, who".
-const DESCRIPTION_TOKENS: usize = 10;
 
 /// The longest ending of an owner with the space after it, in characters.
 const ENDING_CHARS: usize = 3;
@@ -35,8 +25,8 @@ struct Last {
 
 /// Finds antecedents in one document.
 pub struct Antecedents<'a> {
-    document: &'a Document<'a>,
-    terms: &'a Terms<'a>,
+    pub(super) document: &'a Document<'a>,
+    pub(super) terms: &'a Terms<'a>,
     named: &'a Named,
     person: Option<Last>,
     group: Option<Last>,
@@ -110,78 +100,7 @@ impl<'a> Antecedents<'a> {
             .or_else(|| recent().next().map(|m| m.entity))
     }
 
-    /// What "who" or "which" at token `at` follows: a name, with what it is, or a noun that stands for one.
-    fn relative(&self, at: usize) -> Option<EntityId> {
-        let value = self.gender(Class::Pronoun, self.document.lower(at));
-        let is_person = value == Some(Referent::Relative);
-        self.name_before(at)
-            .filter(|m| is_person == (m.label == Label::Person))
-            .or_else(|| self.described_before(at).filter(|_| is_person))
-            .map(|m| m.entity)
-            .or_else(|| self.noun_before(at))
-    }
-
-    /// The name right before token `at`, an age apart: "Ann Lee, 52, |who|".
-    pub fn name_before(&self, at: usize) -> Option<&'a Mention> {
-        let mut start = self.document.tokens.get(at)?.span.start;
-        for last in self.before(start) {
-            let between = self
-                .document
-                .text
-                .get(last.span.end as usize..start as usize)?;
-            if between.len() > MARK_BYTES {
-                break;
-            }
-            match last.label {
-                Label::Person | Label::Organization | Label::Place => return Some(last),
-                label if is_measure(label) => start = last.span.start,
-                _ => break,
-            }
-        }
-        None
-    }
-
-    /// The person whom the words between two commas before token `at` describe: "Ann Lee, a nurse from
-    /// Ohio, |who|".
-    fn described_before(&self, at: usize) -> Option<&'a Mention> {
-        let end = at.checked_sub(1).filter(|i| self.is_comma(*i))?;
-        let first = (end.saturating_sub(DESCRIPTION_TOKENS)..end)
-            .rev()
-            .find(|i| self.is_comma(*i))?;
-        let opener = self.document.tokens.get(first + 1)?;
-        let describes =
-            opener.is(Class::Article) || opener.is(Class::RoleNoun) || opener.is(Class::Title);
-        let name = self
-            .name_before(first + 1)
-            .filter(|m| m.label == Label::Person);
-        name.filter(|_| describes)
-    }
-
-    fn is_comma_at(&self, byte: u32) -> bool {
-        let at = self.document.token_at(byte);
-        at < self.document.tokens.len() && self.is_comma(at)
-    }
-
-    fn is_comma(&self, at: usize) -> bool {
-        self.document.slice(self.document.tokens[at].span) == ","
-    }
-
-    /// The entity of the noun phrase with "the" that ends before token `at`.
-    fn noun_before(&self, at: usize) -> Option<EntityId> {
-        let end = match at.checked_sub(1)? {
-            comma if self.is_comma(comma) => comma,
-            _ => at,
-        };
-        let start = (end.saturating_sub(PHRASE_TOKENS)..end)
-            .rev()
-            .take_while(|i| !self.is_comma(*i))
-            .find(|i| self.terms.has(self.document, *i, Term::Definite))?;
-        (start + 1 < end)
-            .then(|| self.noun(&(start..end)))
-            .flatten()
-    }
-
-    fn before(&self, start: u32) -> impl Iterator<Item = &'a Mention> {
+    pub(super) fn before(&self, start: u32) -> impl Iterator<Item = &'a Mention> {
         let mentions = &self.named.mentions;
         let end = mentions.partition_point(|m| m.span.start < start);
         mentions[..end].iter().rev().take(REACH)
@@ -252,7 +171,7 @@ impl<'a> Antecedents<'a> {
         )
     }
 
-    fn gender(&self, class: Class, word: &str) -> Option<Referent> {
+    pub(super) fn gender(&self, class: Class, word: &str) -> Option<Referent> {
         let value = self.document.vocabulary.lexicon.value(class, word)?;
         Referent::of_code(value)
     }
@@ -314,5 +233,14 @@ impl<'a> Antecedents<'a> {
             _ => false,
         };
         (fits && name.span.start == next.span.start).then_some(name.entity)
+    }
+
+    fn is_comma_at(&self, byte: u32) -> bool {
+        let at = self.document.token_at(byte);
+        at < self.document.tokens.len() && self.is_comma(at)
+    }
+
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        self.document.slice(self.document.tokens[at].span) == ","
     }
 }

@@ -28,6 +28,7 @@ mod naming;
 mod pairing;
 mod quoted;
 mod reader;
+mod relative;
 mod signed;
 mod speaker;
 mod speech;
