@@ -85,7 +85,7 @@ fn noun_phrases_have_what_belongs_to_their_noun() {
             vec!["A lawyer", "Tom Birk"],
         ),
         (
-            "Her brother lives in a very small house.",
+            "Her brother bought a very small house.",
             vec!["Her brother", "a very small house"],
         ),
         (

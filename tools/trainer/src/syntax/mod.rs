@@ -27,12 +27,11 @@ Reads DIR/train/syntax/*.conllu (Universal Dependencies: GUM, EWT) and measures 
 
 More text makes the tags better. A large tagger is too large for a browser, but it can teach: with
   python tools/trainer/tags.py DIR TAGS.jsonl
-spaCy tags the treebanks and articles without tags (DIR/train/quotes, and what you give it); --tags
+spaCy tags the treebanks and articles without tags (of DIR/train, and your own); --tags
 TAGS.jsonl then fits a teacher on the treebanks, with spaCy's tags among what it sees, lets it tag the
 articles, and fits the small model on both. A line of TAGS.jsonl is
   {\"text\": \"Rain fell.\", \"tags\": [[0, 4, \"NN\"], [5, 9, \"VBD\"], [9, 10, \".\"]]}
-with places in bytes. Takes about five minutes and 4 GB of memory with 700,000 words of articles, half a
-minute without. The same input gives the same file, byte for byte.";
+with places in bytes. Takes about a minute and 2 GB of memory with 600,000 words of articles. The same input gives the same file, byte for byte.";
 
 /// What it is told.
 #[derive(Args)]
