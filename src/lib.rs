@@ -24,6 +24,7 @@ mod options;
 mod quotes;
 pub mod review;
 mod span;
+mod syntax;
 mod tagger;
 mod text;
 #[doc(hidden)]

@@ -6,8 +6,9 @@ pub use crate::text::{Document, Token};
 /// The tagger, and its files as what they hold.
 pub mod tagger {
     pub use crate::tagger::{
-        Attribute, Decoder, EDGE, Evidence, LANES, NO_CLUSTER, NamedFeature, NamedWeightsParts,
-        OFFSETS, Scorer, Tagger, TaggerParts, WordTable, WordTableParts, feature, row,
+        Attribute, Decoder, EDGE, Evidence, LANES, MOST_LEVEL, NO_CLUSTER, NamedFeature,
+        NamedWeightsParts, OFFSETS, Scorer, SparseRows, SparseRowsParts, Tagger, TaggerParts,
+        WIDE_LANES, WordTable, WordTableParts, feature, hash, pair, row,
     };
 }
 
@@ -15,6 +16,16 @@ pub mod tagger {
 pub mod english {
     pub use crate::english::language;
     pub use crate::english::names::with_words;
+
+    /// A fresh vocabulary of parts of speech.
+    pub fn syntax() -> crate::syntax::Vocabulary {
+        crate::english::syntax::vocabulary(language().entities.names.words.clone())
+    }
+}
+
+/// Parts of speech: what is seen of words and tokens, and the tags.
+pub mod syntax {
+    pub use crate::syntax::{NounPhrase, Syntax, SyntaxFeatures, Tag, Vocabulary};
 }
 
 /// Entities, and what tells names: features, tags and flags of words.

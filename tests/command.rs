@@ -283,3 +283,29 @@ fn nothing_is_said_when_the_reader_leaves() {
         assert_eq!(status(&output), Some(0));
     }
 }
+
+#[test]
+fn conllu_has_a_word_a_line_with_its_place() {
+    let text = "Ann Lee didn't leave Oslo.\n\nNon-profit groups met.\n";
+    let output = run(&["--format", "conllu"], text.as_bytes());
+    assert!(output.status.success(), "{output:?}");
+    let written = String::from_utf8(output.stdout).unwrap();
+    let cells = |line: &str| -> Vec<String> { line.split('\t').map(str::to_owned).collect() };
+    let rows: Vec<Vec<String>> = written
+        .lines()
+        .filter(|l| l.contains('\t'))
+        .map(cells)
+        .collect();
+    assert!(rows.iter().all(|row| row.len() == 10), "{written}");
+    let forms: Vec<(&str, &str)> = rows.iter().map(|r| (&*r[1], &*r[3])).collect();
+    assert!(
+        forms.contains(&("didn't", "_")) && forms.contains(&("n't", "PART")),
+        "{forms:?}"
+    );
+    assert!(forms.contains(&("Non-profit", "ADJ")), "{forms:?}");
+    assert!(rows[0][9].contains("Start=0|End=3") && rows[0][9].contains("Entity=B-person"));
+    // the words spell the text, white space apart
+    let ranged = |row: &&Vec<String>| row[0].contains('-');
+    let spelled: String = rows.iter().filter(|r| !ranged(r)).map(|r| &*r[1]).collect();
+    assert_eq!(spelled, text.split_whitespace().collect::<String>());
+}

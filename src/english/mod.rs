@@ -5,6 +5,7 @@ mod claims;
 mod entities;
 pub mod names;
 mod quotes;
+pub mod syntax;
 mod words;
 
 use std::sync::LazyLock;
@@ -36,6 +37,14 @@ pub struct Language {
     pub quotes: crate::quotes::Vocabulary,
     /// For claims.
     pub claims: crate::claims::Vocabulary,
+}
+
+/// What parts of speech and chunks need of English, read at the first call: no phase of an analysis asks for
+/// them yet, and a page that does not either need not load their weights.
+pub fn syntax() -> &'static crate::syntax::Vocabulary {
+    static SYNTAX: LazyLock<crate::syntax::Vocabulary> =
+        LazyLock::new(|| syntax::vocabulary(language().entities.names.words.clone()));
+    &SYNTAX
 }
 
 /// English, read at the first call.
@@ -75,6 +84,7 @@ mod tests {
     fn each_class_has_words_and_each_table_names_classes() {
         let language = super::language();
         check(&language.text.lexicon, super::words::ENDINGS);
+        check(&super::syntax().lexicon, super::syntax::GRAMMAR);
         for table in [
             include_str!("lexicons/entities/amounts.txt"),
             include_str!("lexicons/entities/dates.txt"),

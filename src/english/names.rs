@@ -1,5 +1,7 @@
 //! What English tells of names: weights, words, and the words around names.
 
+use std::sync::Arc;
+
 use crate::entities::{NameUsage as Usage, NameVocabulary as Vocabulary};
 use crate::tagger::{Tagger, WordTable};
 
@@ -43,14 +45,15 @@ const REGIONS: &[&str] = &[
 /// The weights and words of the model. A file that cannot be read leaves the names out, which a
 /// test forbids.
 pub(super) fn vocabulary() -> Vocabulary {
+    let words = WordTable::read(include_bytes!("weights/words.bin"));
     Vocabulary {
         tagger: Tagger::read(include_bytes!("weights/names.bin")).ok(),
-        ..with_words(WordTable::read(include_bytes!("weights/words.bin")).unwrap_or_default())
+        ..with_words(Arc::new(words.unwrap_or_default()))
     }
 }
 
 /// The words around names with a table of words, and no weights: what the trainer begins with.
-pub fn with_words(words: WordTable) -> Vocabulary {
+pub fn with_words(words: Arc<WordTable>) -> Vocabulary {
     Vocabulary {
         tagger: None,
         words,

@@ -5,6 +5,7 @@
 
 mod claim_review;
 mod claims;
+mod conllu;
 mod csv;
 mod html;
 mod import;
@@ -18,6 +19,7 @@ mod words;
 
 pub use claim_review::claim_review;
 pub use claims::claims;
+pub use conllu::conllu;
 pub use csv::csv;
 pub use html::html;
 pub use import::{Imported, Note, NoteCode, Read, Report, import, import_with};

@@ -10,6 +10,7 @@ codes! {
         Tagger = "NMTG",
         WordTable = "NMWT",
         NamedWeights = "NMNW",
+        SparseRows = "NMSR",
     }
 }
 

@@ -17,6 +17,7 @@ mod prefix;
 mod row_reader;
 mod rows;
 mod scorer;
+mod sparse_rows;
 mod transitions;
 mod viterbi;
 mod weights;
@@ -30,6 +31,7 @@ pub use features::{Attribute, Evidence, Feature, OFFSETS, Window, feature, hash,
 pub use groups::LANES;
 pub use named_weights::{NamedFeature, NamedWeights, NamedWeightsParts};
 pub use scorer::{EDGE, Scorer};
+pub use sparse_rows::{MOST_LEVEL, SparseRows, SparseRowsParts, WIDE_LANES};
 pub use viterbi::Decoder;
 pub use weights::{Tagger, TaggerParts};
 pub use word_table::{NO_CLUSTER, WordFacts, WordTable, WordTableParts};

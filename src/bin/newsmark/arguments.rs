@@ -64,6 +64,8 @@ Formats:
          W3C Web Annotation JSON-LD; its positions count code points, whatever --offsets says
   csv    a table for spreadsheets; a cell that would be a formula begins with an apostrophe
   claims schema.org Claim JSON-LD: the claims worth checking
+  conllu CoNLL-U: a word a line with its part of speech, and in the last column its place, chunk
+         and entity; HEAD and DEPREL are `_`
 
 Lists:
   {\"add\": [{\"name\": \"Port Amsel\", \"label\": \"place\"}], \"remove\": [\"May\"]}
@@ -89,6 +91,8 @@ pub enum Format {
     Csv,
     /// schema.org claims.
     Claims,
+    /// Tokens with parts of speech, chunks and entities.
+    Conllu,
 }
 
 /// As [`Unit`], for the command line.

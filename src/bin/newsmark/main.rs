@@ -58,6 +58,7 @@ fn annotate_all(arguments: &Annotate, out: &mut impl Write) -> Result<bool, Fail
         Format::WebAnnotation => export::Format::WebAnnotation,
         Format::Csv => export::Format::Csv,
         Format::Claims => export::Format::Claims,
+        Format::Conllu => return conllu(&inputs, &options, out).map(|()| true),
     };
     write(form, &inputs, &options, out).map(|()| true)
 }
@@ -74,6 +75,19 @@ fn json(inputs: &[Input], options: &Options, out: &mut impl Write) -> Result<(),
         let (_, found) = annotate(input, options)?;
         serde_json::to_writer_pretty(&mut *out, &found).map_err(Failure::from_encode)?;
         writeln!(out).map_err(Failure::from_write)?;
+    }
+    Ok(())
+}
+
+fn conllu(inputs: &[Input], options: &Options, out: &mut impl Write) -> Result<(), Failure> {
+    for input in inputs {
+        let written = export::conllu(&input.text()?, options);
+        let written = written.map_err(|error| Failure::Text {
+            input: input.to_string(),
+            error,
+        })?;
+        out.write_all(written.as_bytes())
+            .map_err(Failure::from_write)?;
     }
     Ok(())
 }

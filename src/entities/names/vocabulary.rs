@@ -1,5 +1,7 @@
 //! What telling names needs of a language.
 
+use std::sync::Arc;
+
 use crate::tagger::{Tagger, WordTable};
 
 /// What a document shows of a word, a feature each. The order is that of the bits that the weights
@@ -63,7 +65,7 @@ pub struct Vocabulary {
     /// The weights; without them no name is found.
     pub tagger: Option<Tagger>,
     /// Clusters and lists of words.
-    pub words: WordTable,
+    pub words: Arc<WordTable>,
     /// What a lower-cased word tells of the capitalized word after it.
     pub before: &'static [(&'static str, Usage)],
     /// The same of the capitalized word before it.

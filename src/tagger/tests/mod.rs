@@ -6,6 +6,7 @@ mod decoding;
 mod files;
 mod prefix;
 mod scoring;
+mod sparse_rows;
 
 /// Numbers that look random and are the same every time (xorshift, Marsaglia 2003).
 struct Numbers(u64);

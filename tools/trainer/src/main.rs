@@ -15,6 +15,7 @@ mod names;
 mod progress;
 mod quotes;
 mod random;
+mod syntax;
 mod words;
 
 use std::process::ExitCode;
@@ -41,6 +42,9 @@ enum Task {
     /// Fit what finds the words that somebody said, a decision at a time.
     #[command(after_long_help = quotes::HELP)]
     Quotes(quotes::Quotes),
+    /// Fit what tells parts of speech.
+    #[command(after_long_help = syntax::HELP)]
+    Syntax(syntax::Arguments),
     /// Fit what ranks sentences by whether an editor would send them to be checked.
     #[command(after_long_help = claims::HELP)]
     Claims(claims::Claims),
@@ -54,6 +58,7 @@ explain what goes in and out, how long it takes, and how to retrain on your own 
   what              marked by hand                                     file to give
   trainer names     people, organizations and places                   IOB2
   trainer quotes    reported words, and the words that report          JSON Lines
+  trainer syntax    parts of speech, as Universal Dependencies            CoNLL-U
   trainer claims    how much each sentence is worth checking, 0 to 3   JSON Lines
   trainer words     nothing: word vectors and lists of names           needed for newer lists only
 
@@ -76,5 +81,6 @@ fn run(task: &Task) -> Result<()> {
         Task::Words(task) => words::run(task),
         Task::Quotes(task) => quotes::run(task),
         Task::Claims(task) => claims::run(task),
+        Task::Syntax(task) => syntax::run(task),
     }
 }

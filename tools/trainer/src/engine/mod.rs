@@ -4,6 +4,7 @@
 pub mod claims;
 pub mod names;
 pub mod quotes;
+pub mod syntax;
 pub mod words;
 
 use newsmark::training::english;

@@ -20,7 +20,7 @@ pub struct Vocabulary(NameVocabulary);
 impl Vocabulary {
     /// English, with this table of words.
     pub fn new(words: WordTable) -> Self {
-        Vocabulary(english::with_words(words))
+        Vocabulary(english::with_words(std::sync::Arc::new(words)))
     }
 
     /// English, with the table of words in `file`.
