@@ -14,7 +14,7 @@
 //! absent = ["She"]                                   # no mention has this text
 //! entities = [{ name = "Lee", mentions = ["Lee", "Lee"], role = "Dr." }] # among them; mentions: all of its
 //! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind, stance,
-//!                                                    # speaker_kind if given; unnamed = true: the name is null
+//!                                                    # speaker_kind if given; unnamed = true: no known name
 //! quoted = [{ text = "Fatha", reason = "nickname" }] # all of them
 //! claims = ["Dr. Lee left."]                         # all of them; [] for none
 //! reasons = ["number"]                               # each given for some claim
@@ -309,7 +309,7 @@ impl WantedQuote {
         content.eq(self.content.iter().map(String::as_str))
             && speaker.map(|s| s.text.as_str()) == self.speaker.as_deref()
             && given(&self.name, speaker.and_then(|s| s.name.as_deref()))
-            && (!self.unnamed || speaker.is_some_and(|s| s.name.is_none()))
+            && (!self.unnamed || speaker.is_some_and(|s| s.known_name().is_none()))
             && given(
                 &self.speaker_kind,
                 speaker.map(|s| json(&s.kind)).as_deref(),

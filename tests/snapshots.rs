@@ -132,8 +132,8 @@ fn value_note(value: &Value) -> String {
 
 fn quote_note(quote: &Quote) -> String {
     let speaker = match &quote.speaker {
-        Some(speaker) => match &speaker.name {
-            Some(name) => name.clone(),
+        Some(speaker) => match speaker.known_name() {
+            Some(name) => name.to_owned(),
             None => format!("[{}] {}", name(&speaker.kind), speaker.text),
         },
         None => "?".to_string(),

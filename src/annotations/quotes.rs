@@ -127,7 +127,8 @@ pub struct Speaker {
     pub text: String,
     /// The entity, where it is known.
     pub entity: Option<EntityId>,
-    /// The entity's name, or the text where that is a name; none where the text does not tell it.
+    /// The entity's name, else what the text calls the source; none for a pronoun that stands for
+    /// nobody known. Only [`known_name`](Speaker::known_name) says that somebody is named.
     pub name: Option<String>,
     /// The entity's role, where the text gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -135,6 +136,19 @@ pub struct Speaker {
     /// What the words are. Files without it have a name for every speaker.
     #[serde(default)]
     pub kind: SpeakerKind,
+}
+
+impl Speaker {
+    /// The name, where the text names the speaker: none for "a lawyer for Tom Birk", "officials".
+    pub fn known_name(&self) -> Option<&str> {
+        let named = match self.kind {
+            SpeakerKind::Name | SpeakerKind::Role => true,
+            // "they", of residents who spoke before
+            SpeakerKind::Pronoun => self.entity.is_some(),
+            SpeakerKind::Group | SpeakerKind::Document | SpeakerKind::Unnamed => false,
+        };
+        self.name.as_deref().filter(|_| named)
+    }
 }
 
 /// What the words for a speaker are.

@@ -151,7 +151,10 @@ fn quote(standing: &Standing, quote: &Quote) -> Row {
         text: quote.text.clone(),
         labels: word(quote.kind),
         entity: entity.map(|e| e.name.clone()).unwrap_or_default(),
-        speaker: speaker.and_then(|s| s.name.clone()).unwrap_or_default(),
+        speaker: speaker
+            .and_then(|s| s.known_name())
+            .unwrap_or_default()
+            .to_owned(),
         cue: quote
             .cue
             .as_ref()
@@ -174,7 +177,10 @@ fn claim(standing: &Standing, claim: &Claim) -> Row {
         text: claim.text.clone(),
         labels: kinds.join(BETWEEN),
         entity: entities.join(BETWEEN),
-        speaker: speaker.and_then(|s| s.name.clone()).unwrap_or_default(),
+        speaker: speaker
+            .and_then(|s| s.known_name())
+            .unwrap_or_default()
+            .to_owned(),
         worth: Some(claim.worth),
         band: word(claim.band),
         reasons: reasons.join(BETWEEN),

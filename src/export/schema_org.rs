@@ -40,7 +40,7 @@ impl<'a> Graph<'a> {
         });
         let quote = self.standing.quote_of(claim);
         let speaker = quote.and_then(|quote| quote.speaker.as_ref());
-        if let Some((speaker, name)) = speaker.and_then(|s| Some((s, s.name.as_deref()?))) {
+        if let Some((speaker, name)) = speaker.and_then(|s| Some((s, s.known_name()?))) {
             thing["author"] = self.claimant(speaker, name);
         }
         thing

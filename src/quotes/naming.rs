@@ -55,22 +55,21 @@ impl<'a> Phrases<'a> {
         over.is_some_and(|m| is_measure(m.label) && !(is_share && m.label == Label::Number))
     }
 
-    /// What a phrase is that no entity stands behind, and its name where it is one in itself.
-    pub fn kind(&self, phrase: &Range<usize>) -> (SpeakerKind, bool) {
+    /// What a phrase is that no entity stands behind.
+    pub fn kind(&self, phrase: &Range<usize>) -> SpeakerKind {
         if self.is_name(phrase) {
-            return (SpeakerKind::Name, true);
+            return SpeakerKind::Name;
         }
         let head = self.head(phrase);
         let has = |term| self.terms.has(self.document, head, term);
         let joined = || (phrase.start..head).any(|i| self.terms.has(self.document, i, Term::And));
-        let kind = if has(Term::DocumentNoun) {
+        if has(Term::DocumentNoun) {
             SpeakerKind::Document
         } else if has(Term::GroupNoun) || has(Term::Plural) || has(Term::PluralPeople) || joined() {
             SpeakerKind::Group
         } else {
             SpeakerKind::Unnamed
-        };
-        (kind, false)
+        }
     }
 
     /// Whether every word of `phrase` is capitalized, not by its place alone, and it ends with no

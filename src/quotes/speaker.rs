@@ -44,7 +44,7 @@ impl<'a> Resolver<'a> {
             name: known
                 .map(|e| e.name.clone())
                 .or(who.name)
-                .or_else(|| who.is_named.then(|| text.clone())),
+                .or_else(|| who.describes.then(|| text.clone())),
             role: known.and_then(|e| e.role.clone()),
             entity: who.entity,
             kind: who.kind,
@@ -60,7 +60,7 @@ impl<'a> Resolver<'a> {
             span: self.document.span(tokens.clone()),
             entity: None,
             name: None,
-            is_named: false,
+            describes: false,
             kind: SpeakerKind::Unnamed,
         };
         if self.is_pronoun(tokens) {
@@ -82,7 +82,8 @@ impl<'a> Resolver<'a> {
             who.entity = Some(mention.entity);
             who.kind = SpeakerKind::Name;
         } else {
-            (who.kind, who.is_named) = self.phrases.kind(tokens);
+            who.kind = self.phrases.kind(tokens);
+            who.describes = true;
         }
         Some(who)
     }
@@ -148,8 +149,8 @@ struct Who {
     entity: Option<EntityId>,
     /// The name that a pronoun has from who spoke before.
     name: Option<String>,
-    /// Whether the words are a name in themselves.
-    is_named: bool,
+    /// Whether the words themselves say who it is: no pronoun.
+    describes: bool,
     kind: SpeakerKind,
 }
 

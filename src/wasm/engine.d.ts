@@ -227,7 +227,10 @@ export interface Speaker extends Span {
   text: string;
   /** The entity, where it is known. */
   entity: EntityId | null;
-  /** The entity's name, or the text where that is a name; null where the text does not tell it. */
+  /**
+   * The entity's name, else what the text calls the source; null for a pronoun that stands for nobody known. It names
+   * somebody only where `kind` is "name", "role" or "pronoun".
+   */
   name: string | null;
   role?: string;
   /** What the words are. */

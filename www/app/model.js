@@ -3,7 +3,7 @@
 
 import { follow } from "./edits.js";
 import { atOnce, forEach, merged } from "./turns.js";
-import { speakerName } from "./words.js";
+import { knownName, speakerName } from "./words.js";
 
 /**
  * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
@@ -247,8 +247,8 @@ function groupBySpeaker(quotes) {
   for (const quote of quotes) {
     const { speaker } = quote;
     const name = speakerName(speaker);
-    const key = speaker?.entity ?? (speaker?.name ? name : name.toLowerCase());
-    const rank = speaker?.name ? 0 : speaker ? 1 : 2;
+    const key = speaker?.entity ?? (knownName(speaker) ? name : name.toLowerCase());
+    const rank = knownName(speaker) ? 0 : speaker ? 1 : 2;
     const group = groups.get(key) ?? { name, role: undefined, rank, quotes: [] };
     group.role ??= speaker?.role;
     group.quotes.push(quote);

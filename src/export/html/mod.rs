@@ -9,7 +9,7 @@ use std::fmt::{self, Write};
 
 use super::standing::Standing;
 use crate::Error;
-use crate::annotations::{Quote, Speaker};
+use crate::annotations::Quote;
 use crate::review::{Review, Reviewed};
 use crate::text::{Block, Role};
 use segments::{Segment, Sweep};
@@ -103,10 +103,10 @@ fn write_segment(page: &mut String, text: &str, segment: &Segment) -> fmt::Resul
 
 fn speaker(quote: &Quote) -> Cow<'_, str> {
     match &quote.speaker {
-        Some(Speaker {
-            name: Some(name), ..
-        }) => name.into(),
-        Some(speaker) => format!("unnamed source: {}", speaker.text).into(),
+        Some(speaker) => match speaker.known_name() {
+            Some(name) => name.into(),
+            None => format!("unnamed source: {}", speaker.text).into(),
+        },
         None => "speaker not found".into(),
     }
 }

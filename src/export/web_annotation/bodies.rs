@@ -44,7 +44,7 @@ impl Bodies<'_> {
 
     /// None of a speaker whom the text does not name.
     fn speaker(&self, speaker: &Speaker) -> Option<Value> {
-        let name = speaker.name.as_deref()?;
+        let name = speaker.known_name()?;
         let entity = speaker.entity.and_then(|id| self.standing.entity(id));
         Some(match entity {
             Some(entity) => self.entity(entity.id, name, Some(entity.label)),

@@ -3,7 +3,7 @@
 
 import { make } from "./make.js";
 import { dismissed, entry } from "./panel-entry.js";
-import { speakerName } from "./speaker-name.js";
+import { knownName, speakerName } from "./speaker-name.js";
 
 /**
  * @typedef {import("./news-mark.js").NewsMark} NewsMark
@@ -110,8 +110,8 @@ function bySpeaker(quotes) {
   for (const quote of quotes) {
     const { speaker } = quote;
     const name = speakerName(speaker);
-    const key = speaker?.entity ?? (speaker?.name ? name : name.toLowerCase());
-    const rank = speaker?.name ? 0 : speaker ? 1 : 2;
+    const key = speaker?.entity ?? (knownName(speaker) ? name : name.toLowerCase());
+    const rank = knownName(speaker) ? 0 : speaker ? 1 : 2;
     const group = groups.get(key) ?? { name, role: undefined, rank, said: [] };
     groups.set(key, group);
     group.role ??= speaker?.role;
