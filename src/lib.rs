@@ -62,13 +62,7 @@ use text::Document;
 /// [`Error::TextTooLong`] for more than [`MAX_TEXT_BYTES`], [`Error::TextEmpty`] for a text
 /// without one visible character, and the errors of [`Options::validate`].
 pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
-    options.validate()?;
-    if text.len() > MAX_TEXT_BYTES {
-        return Err(Error::TextTooLong { bytes: text.len() });
-    }
-    if is_blank(text) {
-        return Err(Error::TextEmpty);
-    }
+    check(text, options)?;
     let language = english::language();
     let document = Document::new(text, &language.text);
     let named = entities::find(&document, &language.entities, options);
@@ -88,6 +82,18 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     };
     Offsets::new(text).convert(&mut result, options.offsets);
     Ok(result)
+}
+
+/// Whether `text` can be analysed with `options`; the errors are those of [`annotate`].
+fn check(text: &str, options: &Options) -> Result<(), Error> {
+    options.validate()?;
+    if text.len() > MAX_TEXT_BYTES {
+        return Err(Error::TextTooLong { bytes: text.len() });
+    }
+    if is_blank(text) {
+        return Err(Error::TextEmpty);
+    }
+    Ok(())
 }
 
 /// What is found in a text without a visible character.

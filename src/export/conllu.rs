@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::annotations::Mention;
 use crate::english;
+use crate::entities;
 use crate::error::Error;
 use crate::options::Options;
 use crate::span::Span;
@@ -16,23 +17,20 @@ use crate::syntax::{SentenceSyntax, Syntax, Tag, Term, Vocabulary};
 use crate::text::{Document, Offsets};
 use crate::unit::Unit;
 
-/// Annotates `text` and writes its sentences as CoNLL-U.
+/// Finds the entities of `text` and writes its sentences as CoNLL-U.
 ///
 /// # Errors
 /// Those of [`annotate`](crate::annotate()).
 pub fn conllu(text: &str, options: &Options) -> Result<String, Error> {
-    let bytes = Options {
-        offsets: Unit::Byte,
-        ..options.clone()
-    };
-    let found = crate::annotate(text, &bytes)?;
+    crate::check(text, options)?;
     let language = english::language();
     let document = Document::new(text, &language.text);
+    let named = entities::find(&document, &language.entities, options);
     let mut syntax = Syntax::new(&document, english::syntax());
     let mut writer = Writer {
         document: &document,
         vocabulary: english::syntax(),
-        mentions: &found.mentions,
+        mentions: &named.mentions,
         offsets: Offsets::new(text),
         unit: options.offsets,
         out: String::with_capacity(16 * text.len()),

@@ -228,8 +228,7 @@ impl Reader<'_> {
             Tag::VerbPast => Tense::Past,
             Tag::Auxiliary => {
                 let perfect = self.has(tokens.start, Term::Have) && tokens.len() > 1;
-                let ended =
-                    self.lower(tokens.start).len() > 2 && self.is_past_auxiliary(tokens.start);
+                let ended = self.has(tokens.start, Term::PastAuxiliary);
                 if perfect || ended || tokens.clone().any(past) {
                     Tense::Past
                 } else {
@@ -239,18 +238,4 @@ impl Reader<'_> {
             _ => Tense::Present,
         }
     }
-
-    /// "was", "did", "had".
-    fn is_past_auxiliary(&self, at: usize) -> bool {
-        self.has(at, Term::PastAuxiliary)
-    }
-}
-
-/// The view of one tagged sentence.
-pub fn view<'a>(
-    document: &'a crate::text::Document<'a>,
-    tagged: &'a Tagged<'a>,
-    sentence: Range<usize>,
-) -> TokenView<'a, Tagged<'a>> {
-    TokenView::new(document, tagged, sentence)
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::tag::Tag;
-use crate::tagger::{Attribute, Feature, Window, WordTable, feature, hash, pair};
+use crate::tagger::{Attribute, Feature, Window, WordTable, feature, hash, pair, shape_kinds};
 use crate::text::{Document, Token};
 
 /// Feature templates, by number. Those of words count from every place of their window.
@@ -197,26 +197,7 @@ fn affixes<'a, const N: usize>(affixes: impl Iterator<Item = &'a str>, word: &st
     out
 }
 
-/// Characters of a word that its shape shows.
-const SHAPE_CHARACTERS: usize = 64;
-
-/// The kinds of characters in a word, runs cut to two: `Xxx`, `XX-dd`.
+/// The shape of a word as one value.
 fn shape(form: &str) -> u64 {
-    let mut shape = 0_u64;
-    let (mut last, mut run) = (0, 0);
-    for c in form.chars().take(SHAPE_CHARACTERS) {
-        let kind = match c {
-            _ if c.is_uppercase() => 1,
-            _ if c.is_lowercase() => 2,
-            _ if c.is_ascii_digit() => 3,
-            _ if c.is_alphabetic() => 4,
-            _ => 5 + u64::from(c),
-        };
-        run = if kind == last { run + 1 } else { 1 };
-        if run <= 2 {
-            shape = pair(shape, kind);
-        }
-        last = kind;
-    }
-    shape
+    shape_kinds(form).fold(0, |shape: u64, kind| pair(shape, kind))
 }

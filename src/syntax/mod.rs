@@ -13,7 +13,7 @@ mod vocabulary;
 
 use std::ops::Range;
 
-use crate::text::{Document, WordSets};
+use crate::text::{Document, TokenView, WordSets};
 use tagger::PosTagger;
 
 pub use chunks::{NounPhrase, VerbGroup};
@@ -57,7 +57,7 @@ impl<'a> Syntax<'a> {
             terms: &self.terms,
             tags: &tags,
         };
-        let view = chunks::view(self.document, &tagged, sentence.clone());
+        let view = TokenView::new(self.document, &tagged, sentence.clone());
         let (noun_phrases, verb_groups) = (view.noun_phrases(), view.verb_groups());
         SentenceSyntax {
             tags,

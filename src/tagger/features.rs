@@ -65,6 +65,26 @@ pub fn hash(bytes: &[u8]) -> u64 {
     mix(bytes.iter().fold(0xCBF2_9CE4_8422_2325, fold))
 }
 
+/// Characters of a word that its shape shows.
+const SHAPE_CHARACTERS: usize = 64;
+
+/// The kinds of characters in a word, runs cut to two: `Xxx`, `XX-dd`. A shape is made of them.
+pub fn shape_kinds(form: &str) -> impl Iterator<Item = u64> {
+    let (mut last, mut run) = (0, 0);
+    form.chars().take(SHAPE_CHARACTERS).filter_map(move |c| {
+        let kind = match c {
+            _ if c.is_uppercase() => 1,
+            _ if c.is_lowercase() => 2,
+            _ if c.is_ascii_digit() => 3,
+            _ if c.is_alphabetic() => 4,
+            _ => 5 + u64::from(c),
+        };
+        run = if kind == last { run + 1 } else { 1 };
+        last = kind;
+        (run <= 2).then_some(kind)
+    })
+}
+
 /// The row of a feature at one place of the window (or of the token's own, for `None`), in a table
 /// of `1 << bits` rows.
 pub fn row(feature: Feature, place: Option<usize>, bits: u32) -> usize {

@@ -27,7 +27,9 @@ mod word_table;
 mod tests;
 
 pub use bytes::FileError;
-pub use features::{Attribute, Evidence, Feature, OFFSETS, Window, feature, hash, pair, row};
+pub use features::{
+    Attribute, Evidence, Feature, OFFSETS, Window, feature, hash, pair, row, shape_kinds,
+};
 pub use groups::LANES;
 pub use named_weights::{NamedFeature, NamedWeights, NamedWeightsParts};
 pub use scorer::{EDGE, Scorer};

@@ -1,7 +1,7 @@
 //! What the look of a word and the word table tell of each distinct word.
 
 use super::vocabulary::Vocabulary;
-use crate::tagger::{Attribute, Window, WordFacts, feature, hash};
+use crate::tagger::{Attribute, Window, WordFacts, feature, hash, shape_kinds};
 use crate::text::{Case, Document};
 
 /// Flags of the word table.
@@ -167,23 +167,9 @@ fn hashes<'a>(word: &str, affixes: impl Iterator<Item = &'a str>) -> [Option<u64
     out
 }
 
-/// The kinds of characters in a word, runs cut to two: `Xxx`, `XX-dd`.
+/// The shape of a word as one value.
 fn shape(form: &str) -> u64 {
-    let mut shape = 0_u64;
-    let (mut last, mut run) = (0, 0);
-    for c in form.chars().take(64) {
-        let kind = match c {
-            _ if c.is_uppercase() => 1,
-            _ if c.is_lowercase() => 2,
-            _ if c.is_ascii_digit() => 3,
-            _ if c.is_alphabetic() => 4,
-            _ => 5 + u64::from(c),
-        };
-        run = if kind == last { run + 1 } else { 1 };
-        if run <= 2 {
-            shape = shape.wrapping_mul(0x0100_0000_01B3).wrapping_add(kind + 1);
-        }
-        last = kind;
-    }
-    shape
+    shape_kinds(form).fold(0, |shape: u64, kind| {
+        shape.wrapping_mul(0x0100_0000_01B3).wrapping_add(kind + 1)
+    })
 }
