@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::codes::Rule;
+use super::cues::speech::Report;
 use super::cues::{CueAt, Form};
-use super::layout::{Layout, Side};
 use super::reader::Reader;
-use super::speech::Report;
 use super::terms::Term;
+use crate::quotes::cues::layout::{Layout, Side};
 use crate::text::Class;
 
 /// One attribution, in tokens.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::inflection::{Inflection, inflection};
+use super::cues::inflection::{Inflection, inflection};
 use super::reader::Reader;
 use super::terms::Term;
 use crate::text::{Class, Classes, TokenKind};

@@ -3,60 +3,36 @@
 //! Quotation marks are paired first; sentences that one quotation runs through are read as one
 //! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
-mod antecedent;
-mod apart;
 mod attribute;
-mod beginning;
-mod beside;
-mod circumstances;
+mod bounds;
 mod codes;
-mod content;
 mod cues;
-mod decider;
-mod direct;
-mod ending;
-mod feature_names;
-mod features;
-mod follow;
+mod decisions;
 mod grammar;
-mod inflection;
-mod layout;
-mod lookahead;
 mod marks;
-mod model;
-mod naming;
-mod pairing;
-mod quoted;
 mod reader;
-mod relative;
-mod signed;
-mod speaker;
-mod speech;
-mod stance;
-mod subject;
+mod speakers;
 mod terms;
 #[cfg(test)]
 mod tests;
 #[doc(hidden)]
 pub mod training;
-mod unclosed;
-mod units;
 mod vocabulary;
 
 use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind, QuotedReason, QuotedWords};
 use crate::entities::Named;
 use crate::text::{Document, Role, Span};
 
-pub use model::Model;
-pub use stance::Stances;
+pub use cues::stance::Stances;
+pub use decisions::model::Model;
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
 use attribute::Attribution;
-use decider::Decider;
+use decisions::decider::Decider;
 use marks::Marks;
 use reader::{Known, Reader};
-use speaker::Resolver;
+use speakers::speaker::Resolver;
 use terms::Terms;
 
 /// What stands between quotation marks, and what is said without them.
@@ -85,7 +61,7 @@ pub fn find(document: &Document, named: &Named, vocabulary: &Vocabulary) -> Spok
     let terms = Terms::new(&document.words, &vocabulary.lexicon);
     let mut marks = marks::pair(document, &terms);
     let found = attributions(document, &terms, &marks, vocabulary, &vocabulary.model);
-    let reasons = apart::reasons(document, &terms, named, &marks, &found);
+    let reasons = marks::apart::reasons(document, &terms, named, &marks, &found);
     let quoted = set_apart(document, &marks, &reasons);
     let quotations = quotations(document, &marks);
     marks.drop_apart(&reasons);
@@ -101,7 +77,7 @@ fn quotations(document: &Document, marks: &Marks) -> Vec<Quotation> {
     let paired = marks.quoted.iter();
     let paired =
         paired.filter(|quoted| (quoted.closed || quoted.goes_on) && !quoted.inner.is_empty());
-    let quotation = |quoted: &quoted::Quoted| Quotation {
+    let quotation = |quoted: &marks::quoted::Quoted| Quotation {
         inner: document.span(quoted.inner.clone()),
         single: quoted.single,
     };
@@ -118,14 +94,14 @@ fn attributions(
 ) -> Vec<Attribution> {
     let mut cues = Vec::new();
     let mut found = Vec::new();
-    let mut continuation = direct::Continuation::default();
-    let mut caption = direct::Continuation::default();
+    let mut continuation = bounds::direct::Continuation::default();
+    let mut caption = bounds::direct::Continuation::default();
     let known = Known {
         terms,
         marks,
         decider,
     };
-    for unit in units::units(document, marks) {
+    for unit in bounds::units::units(document, marks) {
         let reader = Reader::new(document, &known, unit.tokens.clone());
         cues.clear();
         reader.find_cues(unit.block, &vocabulary.phrases, &mut cues);
@@ -209,7 +185,7 @@ fn quotes(
                 vocabulary.stances.of(word)
             }),
             speaker: resolver.speaker(&attribution),
-            confidence: direct::confidence(&attribution),
+            confidence: bounds::direct::confidence(&attribution),
             rule: attribution.rule.as_str().into(),
             content: pieces.into_iter().map(Extent).collect(),
         }

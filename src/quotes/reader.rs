@@ -1,6 +1,6 @@
 //! What every method of this phase reads: the tokens of one unit and what is known of the document.
 
-use super::decider::Decider;
+use super::decisions::decider::Decider;
 use super::marks::Marks;
 use super::terms::{Term, Terms};
 use crate::text::{Phase, TokenView, WordSets};

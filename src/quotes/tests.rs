@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::feature_names::Feature;
-use super::model::{Decision, Features};
+use super::decisions::feature_names::Feature;
+use super::decisions::model::{Decision, Features};
 use crate::annotations::{Quote, QuoteKind};
 use crate::options::Options;
 use crate::text::Document;

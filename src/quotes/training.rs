@@ -3,15 +3,15 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use super::decider::{Candidates, Decider};
-use super::feature_names::Feature;
-use super::model::{Features, Model};
+use super::decisions::decider::{Candidates, Decider};
+use super::decisions::feature_names::Feature;
+use super::decisions::model::{Features, Model};
 use super::terms::Terms;
 use super::{Vocabulary, attributions, marks};
 use crate::tagger::NamedFeature;
 use crate::text::{Document, Span};
 
-pub use super::model::Decision;
+pub use super::decisions::model::Decision;
 
 /// A decision with what it is made on.
 #[derive(Debug, Clone)]

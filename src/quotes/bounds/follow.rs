@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::cues::CueAt;
-use super::reader::Reader;
-use super::terms::Term;
+use crate::quotes::cues::CueAt;
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::{Class, Classes, TokenKind};
 
 /// The longest parenthesis between a cue and "that", in tokens.

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::codes::{ContentSide, QuotedShare, SourceKind, SourceOrigin};
-use super::decider::Candidates;
-use super::feature_names::Feature;
-use super::features::{bucket, flag};
 use super::layout::{Layout, Side};
-use super::model::{Decision, Features};
-use super::reader::Reader;
+use crate::quotes::codes::{ContentSide, QuotedShare, SourceKind, SourceOrigin};
+use crate::quotes::decisions::decider::Candidates;
+use crate::quotes::decisions::feature_names::Feature;
+use crate::quotes::decisions::features::{bucket, flag};
+use crate::quotes::decisions::model::{Decision, Features};
+use crate::quotes::reader::Reader;
 use crate::text::{Class, Role};
 
 /// How much of a piece of content is looked at for marks and for a finite verb, in tokens: it bounds

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::cues::{CueAt, Form};
 use super::inflection::Inflection;
-use super::reader::Reader;
-use super::terms::Term;
+use super::{CueAt, Form};
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::{Case, Class, TokenKind};
 
 /// Where the words stand.

@@ -1,8 +1,8 @@
 //! Quotations whose closing mark was lost: an attribution inside shows where they end.
 
-use super::inflection::{Inflection, inflection};
 use super::quoted::Quoted;
-use super::terms::{Term, Terms};
+use crate::quotes::cues::inflection::{Inflection, inflection};
+use crate::quotes::terms::{Term, Terms};
 use crate::text::{Case, Class, Document, TokenKind};
 
 /// The longest name between the comma and the verb, in tokens.

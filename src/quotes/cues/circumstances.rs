@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use super::codes::{Flag, Shape, SourceKind, VerbClass};
-use super::feature_names::Feature;
-use super::model::Features;
-use super::reader::Reader;
 use super::speech::Report;
-use super::terms::{Term, TermSet};
+use crate::quotes::codes::{Flag, Shape, SourceKind, VerbClass};
+use crate::quotes::decisions::feature_names::Feature;
+use crate::quotes::decisions::model::Features;
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::{Term, TermSet};
 use crate::text::Class;
 
 /// An infinitive is looked for so many tokens into the content.

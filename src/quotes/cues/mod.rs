@@ -1,12 +1,18 @@
 //! Cues: the words that say that something was said.
 
+pub mod circumstances;
+pub mod inflection;
+pub mod layout;
+pub mod speech;
+pub mod stance;
+
 use std::ops::Range;
 
-use super::inflection::Inflection;
-use super::reader::Reader;
-use super::terms::{Term, TermSet};
 use crate::codes::codes;
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::{Term, TermSet};
 use crate::text::{Case, Class, Classes, Role, TokenKind};
+use inflection::Inflection;
 
 codes! {
     /// How a cue stands in its sentence.

@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::cues::CueAt;
-use super::decider::Candidates;
-use super::feature_names::Feature;
-use super::features::{FAR, bucket, flag};
-use super::layout::Layout;
 use super::lookahead::Lookahead;
-use super::model::{Decision, Features};
-use super::reader::Reader;
-use super::terms::Term;
+use crate::quotes::cues::CueAt;
+use crate::quotes::cues::layout::Layout;
+use crate::quotes::decisions::decider::Candidates;
+use crate::quotes::decisions::feature_names::Feature;
+use crate::quotes::decisions::features::{FAR, bucket, flag};
+use crate::quotes::decisions::model::{Decision, Features};
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::{Class, Classes, TokenKind};
 
 /// Only so many places are weighed, within so many tokens: it bounds the work on text without ends.

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::antecedent::Antecedents;
-use super::attribute::Attribution;
 use super::naming::Phrases;
-use super::terms::{Term, Terms};
 use crate::annotations::{EntityId, Label, Mention, Speaker, SpeakerKind};
 use crate::entities::Named;
+use crate::quotes::attribute::Attribution;
+use crate::quotes::terms::{Term, Terms};
 use crate::text::{Case, Class, Document, Span};
 
 /// Finds mentions and entities for speakers.

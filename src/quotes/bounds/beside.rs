@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::inflection::Inflection;
-use super::layout::{Layout, Side};
-use super::quoted::Quoted;
-use super::reader::Reader;
-use super::subject::APPOSITION_TOKENS;
-use super::terms::Term;
+use crate::quotes::cues::inflection::Inflection;
+use crate::quotes::cues::layout::{Layout, Side};
+use crate::quotes::marks::quoted::Quoted;
+use crate::quotes::reader::Reader;
+use crate::quotes::speakers::subject::APPOSITION_TOKENS;
+use crate::quotes::terms::Term;
 use crate::text::{Case, Class, Classes, Role, TokenKind};
 
 /// A quotation is no sentence where it has fewer tokens, without a terminal mark.

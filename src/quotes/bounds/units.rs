@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::marks::Marks;
+use crate::quotes::marks::Marks;
 use crate::text::{Document, TokenKind};
 
 /// A run of tokens that no quotation crosses the edge of, in one block.

@@ -1,13 +1,17 @@
 //! The quoted stretches of a document, block by block and across blocks.
 
+pub mod apart;
+pub mod pairing;
+pub mod quoted;
+pub mod unclosed;
+
 use std::ops::Range;
 
-use super::pairing::{Block, style};
-use super::quoted::Quoted;
-use super::terms::Terms;
-use super::unclosed;
 use crate::annotations::QuotedReason;
+use crate::quotes::terms::Terms;
 use crate::text::{Document, Role};
+use pairing::{Block, style};
+use quoted::Quoted;
 
 /// The outermost quoted stretches of a document.
 #[derive(Debug, Default)]

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::attribute::Attribution;
-use super::codes::Rule;
-use super::reader::Reader;
 use super::signed::{signature_of, signed};
-use super::terms::Term;
+use crate::quotes::attribute::Attribution;
+use crate::quotes::codes::Rule;
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::TokenKind;
 
 /// Where the reading stands: what a quotation without a cue would go on with.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::attribute::Attribution;
-use super::codes::Rule;
-use super::reader::Reader;
-use super::terms::Term;
+use crate::quotes::attribute::Attribution;
+use crate::quotes::codes::Rule;
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::Class;
 
 /// `"..." - Ann Lee`: a quotation with its speaker's name after a dash.

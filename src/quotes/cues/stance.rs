@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::codes::ListedStance;
 use crate::annotations::Stance;
+use crate::quotes::codes::ListedStance;
 use crate::text::entries;
 
 /// The stances of verbs and nouns of speech; all others are neutral.
@@ -38,8 +38,8 @@ fn stance(name: &str) -> Option<Stance> {
 
 #[cfg(test)]
 mod tests {
-    use super::Stances;
     use crate::annotations::Stance;
+    use crate::quotes::Stances;
 
     #[test]
     fn a_line_gives_its_stance_to_all_its_forms() {

@@ -3,14 +3,14 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::codes::{ContentSide, Flag, Relation, VerbClass};
-use super::cues::CueAt;
-use super::decider::Candidates;
-use super::feature_names::Feature;
-use super::features::{FAR, bucket};
-use super::model::{Decision, Features};
-use super::reader::Reader;
-use super::terms::Term;
+use crate::quotes::codes::{ContentSide, Flag, Relation, VerbClass};
+use crate::quotes::cues::CueAt;
+use crate::quotes::decisions::decider::Candidates;
+use crate::quotes::decisions::feature_names::Feature;
+use crate::quotes::decisions::features::{FAR, bucket};
+use crate::quotes::decisions::model::{Decision, Features};
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::{Class, TokenKind};
 
 /// Content begins at most so many tokens past its cue or past where the rules have it.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::quoted::Quoted;
-use super::terms::{Term, Terms};
+use crate::quotes::terms::{Term, Terms};
 use crate::text::{Class, Document, TokenKind};
 
 /// The family of a mark: marks pair within one.

@@ -1,6 +1,6 @@
 //! What stands ahead in a run of words, looked up once for all places where the words could end.
 
-use super::reader::Reader;
+use crate::quotes::reader::Reader;
 
 /// Tokens that are looked at: more than a place lies from the start of the content. A set of so many
 /// bits costs nothing.
@@ -87,7 +87,7 @@ impl Lookahead {
 
 #[cfg(test)]
 mod tests {
-    use super::Set;
+    use crate::quotes::Set;
 
     #[test]
     fn the_next_member_is_found_across_words() {

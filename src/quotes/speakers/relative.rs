@@ -1,10 +1,10 @@
 //! What "who" and "which" stand for: the noun phrase before them.
 
 use super::antecedent::Antecedents;
-use super::codes::Referent;
 use super::naming::is_measure;
-use super::terms::Term;
 use crate::annotations::{EntityId, Label, Mention};
+use crate::quotes::codes::Referent;
+use crate::quotes::terms::Term;
 use crate::text::Class;
 
 /// "who" belongs to a name at most so many bytes before it: a comma, a bracket or a mark with spaces.

@@ -1,7 +1,7 @@
 //! The forms of verbs, by their endings.
 
-use super::terms::{Term, Terms};
 use crate::codes::codes;
+use crate::quotes::terms::{Term, Terms};
 use crate::text::Document;
 
 codes! {

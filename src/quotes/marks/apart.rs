@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use super::attribute::Attribution;
-use super::marks::Marks;
+use super::Marks;
 use super::quoted::Quoted;
-use super::terms::{Term, Terms};
 use crate::annotations::{Label, QuotedReason};
 use crate::entities::Named;
+use crate::quotes::attribute::Attribution;
+use crate::quotes::terms::{Term, Terms};
 use crate::text::{Class, Document, Role, TokenKind};
 
 /// Of each quoted stretch the reason for which it is none of the quotes `found`.

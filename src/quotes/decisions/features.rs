@@ -1,8 +1,8 @@
 //! What the classifiers see of words and lengths.
 
-use super::codes::{Opener, Shape};
-use super::reader::Reader;
-use super::terms::Term;
+use crate::quotes::codes::{Opener, Shape};
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::{Class, TokenKind};
 
 impl Reader<'_> {

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::cues::{CueAt, Form};
-use super::layout::{Layout, Side};
-use super::reader::Reader;
-use super::terms::Term;
+use crate::quotes::cues::layout::{Layout, Side};
+use crate::quotes::cues::{CueAt, Form};
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::Class;
 
 /// How far after an attribution the next piece of its quotation is looked for, in tokens: a later one is

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::codes::Referent;
-use super::terms::{Term, Terms};
 use crate::annotations::{EntityId, Label, Mention, Speaker, SpeakerKind};
 use crate::entities::Named;
+use crate::quotes::codes::Referent;
+use crate::quotes::terms::{Term, Terms};
 use crate::text::{Class, Document};
 
 /// How many mentions back an antecedent is looked for; it bounds the work, and one further back is

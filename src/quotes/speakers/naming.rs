@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::terms::{Term, Terms};
 use crate::annotations::{Label, SpeakerKind};
 use crate::entities::Named;
+use crate::quotes::terms::{Term, Terms};
 use crate::text::{Case, Class, Classes, Document, Role, Token, TokenKind};
 
 /// Reads phrases of one document.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::reader::Reader;
-use super::terms::Term;
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::text::{Class, TokenKind};
 
 /// The longest inserted phrase between a speaker and the verb, in tokens; it bounds the work, and

@@ -1,0 +1,11 @@
+//! What was said: where the words of a cue begin and end.
+
+pub mod beginning;
+pub mod beside;
+pub mod content;
+pub mod direct;
+pub mod ending;
+pub mod follow;
+pub mod lookahead;
+pub mod signed;
+pub mod units;

@@ -1,0 +1,7 @@
+//! Who said it: which noun phrase is the source, then who that is.
+
+pub mod antecedent;
+pub mod naming;
+pub mod relative;
+pub mod speaker;
+pub mod subject;
