@@ -52,6 +52,7 @@ pub use text::Offsets;
 pub use unit::Unit;
 
 use annotations::Engine;
+use syntax::Syntax;
 use text::Document;
 
 /// Marks entities, quotes and claims in `text`.
@@ -66,7 +67,8 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     let language = english::language();
     let document = Document::new(text, &language.text);
     let named = entities::find(&document, &language.entities, options);
-    let spoken = quotes::find(&document, &named, &language.quotes);
+    let syntax = Syntax::new(&document, &language.syntax);
+    let spoken = quotes::find(&document, &named, &syntax, &language.quotes);
     let judged = claims::find(&document, &named, &spoken, &language.claims, options);
     let mut result = Annotations {
         engine: engine(),

@@ -31,6 +31,8 @@ use lists;
 pub struct Language {
     /// For cutting a text.
     pub text: crate::text::Vocabulary,
+    /// For parts of speech and chunks.
+    pub syntax: crate::syntax::Vocabulary,
     /// For entities.
     pub entities: crate::entities::Vocabulary,
     /// For quotes.
@@ -39,21 +41,17 @@ pub struct Language {
     pub claims: crate::claims::Vocabulary,
 }
 
-/// What parts of speech and chunks need of English, read at the first call: no phase of an analysis asks for
-/// them yet, and a page that does not either need not load their weights.
-pub fn syntax() -> &'static crate::syntax::Vocabulary {
-    static SYNTAX: LazyLock<crate::syntax::Vocabulary> =
-        LazyLock::new(|| syntax::vocabulary(language().entities.names.words.clone()));
-    &SYNTAX
-}
-
 /// English, read at the first call.
 pub fn language() -> &'static Language {
-    static ENGLISH: LazyLock<Language> = LazyLock::new(|| Language {
-        text: words::vocabulary(),
-        entities: entities::vocabulary(),
-        quotes: quotes::vocabulary(),
-        claims: claims::vocabulary(),
+    static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
+        let entities = entities::vocabulary();
+        Language {
+            text: words::vocabulary(),
+            syntax: syntax::vocabulary(entities.names.words.clone()),
+            entities,
+            quotes: quotes::vocabulary(),
+            claims: claims::vocabulary(),
+        }
     });
     &ENGLISH
 }
@@ -84,7 +82,7 @@ mod tests {
     fn each_class_has_words_and_each_table_names_classes() {
         let language = super::language();
         check(&language.text.lexicon, super::words::ENDINGS);
-        check(&super::syntax().lexicon, super::syntax::GRAMMAR);
+        check(&language.syntax.lexicon, super::syntax::GRAMMAR);
         for table in [
             include_str!("lexicons/entities/amounts.txt"),
             include_str!("lexicons/entities/dates.txt"),

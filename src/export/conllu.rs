@@ -26,10 +26,10 @@ pub fn conllu(text: &str, options: &Options) -> Result<String, Error> {
     let language = english::language();
     let document = Document::new(text, &language.text);
     let named = entities::find(&document, &language.entities, options);
-    let mut syntax = Syntax::new(&document, english::syntax());
+    let syntax = Syntax::new(&document, &language.syntax);
     let mut writer = Writer {
         document: &document,
-        vocabulary: english::syntax(),
+        vocabulary: &language.syntax,
         mentions: &named.mentions,
         offsets: Offsets::new(text),
         unit: options.offsets,

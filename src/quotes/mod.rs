@@ -21,6 +21,7 @@ mod vocabulary;
 
 use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind, QuotedReason, QuotedWords};
 use crate::entities::Named;
+use crate::syntax::Syntax;
 use crate::text::{Document, Role, Span};
 
 pub use cues::stance::Stances;
@@ -29,7 +30,6 @@ pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
 use attribute::Attribution;
-use decisions::decider::Decider;
 use marks::Marks;
 use reader::{Known, Reader};
 use speakers::speaker::Resolver;
@@ -57,10 +57,21 @@ pub struct Quotation {
 }
 
 /// Finds every quotation; spans in bytes.
-pub fn find(document: &Document, named: &Named, vocabulary: &Vocabulary) -> Spoken {
+pub fn find(
+    document: &Document,
+    named: &Named,
+    syntax: &Syntax,
+    vocabulary: &Vocabulary,
+) -> Spoken {
     let terms = Terms::new(&document.words, &vocabulary.lexicon);
     let mut marks = marks::pair(document, &terms);
-    let found = attributions(document, &terms, &marks, vocabulary, &vocabulary.model);
+    let known = Known {
+        terms: &terms,
+        marks: &marks,
+        syntax,
+        decider: &vocabulary.model,
+    };
+    let found = attributions(document, &known, vocabulary);
     let reasons = marks::apart::reasons(document, &terms, named, &marks, &found);
     let quoted = set_apart(document, &marks, &reasons);
     let quotations = quotations(document, &marks);
@@ -85,24 +96,14 @@ fn quotations(document: &Document, marks: &Marks) -> Vec<Quotation> {
 }
 
 /// Reads `document` unit by unit.
-fn attributions(
-    document: &Document,
-    terms: &Terms,
-    marks: &Marks,
-    vocabulary: &Vocabulary,
-    decider: &dyn Decider,
-) -> Vec<Attribution> {
+fn attributions(document: &Document, known: &Known, vocabulary: &Vocabulary) -> Vec<Attribution> {
+    let marks = known.marks;
     let mut cues = Vec::new();
     let mut found = Vec::new();
     let mut continuation = bounds::direct::Continuation::default();
     let mut caption = bounds::direct::Continuation::default();
-    let known = Known {
-        terms,
-        marks,
-        decider,
-    };
     for unit in bounds::units::units(document, marks) {
-        let reader = Reader::new(document, &known, unit.tokens.clone());
+        let reader = Reader::new(document, known, unit.tokens.clone());
         cues.clear();
         reader.find_cues(unit.block, &vocabulary.phrases, &mut cues);
         let first = found.len();

@@ -3,6 +3,7 @@
 use super::decisions::decider::Decider;
 use super::marks::Marks;
 use super::terms::{Term, Terms};
+use crate::syntax::Syntax;
 use crate::text::{Phase, TokenView, WordSets};
 
 /// What every method may ask beside the tokens.
@@ -12,6 +13,8 @@ pub struct Known<'a> {
     pub terms: &'a Terms<'a>,
     /// Its quotation marks.
     pub marks: &'a Marks,
+    /// The parts of speech and chunks of its sentences.
+    pub syntax: &'a Syntax<'a>,
     /// What decides where the rules do not.
     pub decider: &'a dyn Decider,
 }

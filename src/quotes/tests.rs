@@ -6,6 +6,7 @@ use super::decisions::feature_names::Feature;
 use super::decisions::model::{Decision, Features};
 use crate::annotations::{Quote, QuoteKind};
 use crate::options::Options;
+use crate::syntax::Syntax;
 use crate::text::Document;
 use crate::{english, entities};
 
@@ -85,7 +86,13 @@ fn paired_marks_are_handed_on() {
     let language = english::language();
     let document = Document::new(text, &language.text);
     let named = entities::find(&document, &language.entities, &Options::default());
-    let quotations = super::find(&document, &named, &language.quotes).quotations;
+    let quotations = super::find(
+        &document,
+        &named,
+        &Syntax::new(&document, &language.syntax),
+        &language.quotes,
+    )
+    .quotations;
     let found = quotations.iter().map(|q| (q.inner.of(text), q.single));
     let expected = [
         ("Go,", false),

@@ -6,8 +6,10 @@ use std::ops::Range;
 use super::decisions::decider::{Candidates, Decider};
 use super::decisions::feature_names::Feature;
 use super::decisions::model::{Features, Model};
+use super::reader::Known;
 use super::terms::Terms;
 use super::{Vocabulary, attributions, marks};
+use crate::syntax::Syntax;
 use crate::tagger::NamedFeature;
 use crate::text::{Document, Span};
 
@@ -29,6 +31,7 @@ pub struct Example {
 pub fn examples(
     text: &str,
     text_vocabulary: &'static crate::text::Vocabulary,
+    syntax: &crate::syntax::Vocabulary,
     vocabulary: &Vocabulary,
     decision: Decision,
 ) -> Vec<Example> {
@@ -41,7 +44,13 @@ pub fn examples(
         decision,
         examples: RefCell::default(),
     };
-    attributions(&document, &terms, &marks, vocabulary, &recorder);
+    let known = Known {
+        terms: &terms,
+        marks: &marks,
+        syntax: &Syntax::new(&document, syntax),
+        decider: &recorder,
+    };
+    attributions(&document, &known, vocabulary);
     recorder.examples.into_inner()
 }
 

@@ -11,12 +11,13 @@ mod tagger;
 mod tests;
 mod vocabulary;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::text::{Document, TokenView, WordSets};
 use tagger::PosTagger;
 
-pub use chunks::{NounPhrase, VerbGroup};
+pub use chunks::{NounPhrase, Tense, VerbGroup};
 pub use features::SyntaxFeatures;
 pub use tag::Tag;
 pub use vocabulary::{Term, Vocabulary};
@@ -32,11 +33,28 @@ pub struct SentenceSyntax {
     pub verb_groups: Vec<VerbGroup>,
 }
 
-/// Reads the sentences of one document, each when it is asked about.
+impl SentenceSyntax {
+    /// The base noun phrase that holds the token at `at`.
+    pub fn noun_phrase(&self, at: usize) -> Option<&NounPhrase> {
+        let next = self.noun_phrases.partition_point(|np| np.tokens.end <= at);
+        let phrase = self.noun_phrases.get(next);
+        phrase.filter(|phrase| phrase.tokens.start <= at)
+    }
+
+    /// The verb group that holds the token at `at`.
+    pub fn verb_group(&self, at: usize) -> Option<&VerbGroup> {
+        let next = self.verb_groups.partition_point(|vg| vg.tokens.end <= at);
+        let group = self.verb_groups.get(next);
+        group.filter(|group| group.tokens.start <= at)
+    }
+}
+
+/// Reads the sentences of one document, each once, when it is first asked about.
 pub struct Syntax<'a> {
     document: &'a Document<'a>,
     terms: WordSets<'a, Term>,
     tagger: PosTagger<'a>,
+    sentences: Vec<OnceCell<SentenceSyntax>>,
 }
 
 impl<'a> Syntax<'a> {
@@ -46,11 +64,37 @@ impl<'a> Syntax<'a> {
             document,
             terms: WordSets::new(&document.words, &vocabulary.lexicon),
             tagger: PosTagger::new(document, vocabulary),
+            sentences: vec![OnceCell::new(); document.sentences.len()],
         }
     }
 
+    /// The sentence that holds the token at `at`.
+    pub fn sentence_of(&self, at: usize) -> Option<&SentenceSyntax> {
+        let index = self.document.sentence_of(at);
+        let sentence = self.document.sentences.get(index)?;
+        let cell = self.sentences.get(index)?;
+        Some(cell.get_or_init(|| self.sentence(&sentence.tokens)))
+    }
+
+    /// The tag of the token at `at`, if it lies in a sentence.
+    pub fn tag(&self, at: usize) -> Option<Tag> {
+        let sentence = self.document.sentences.get(self.document.sentence_of(at))?;
+        let index = at.checked_sub(sentence.tokens.start)?;
+        self.sentence_of(at)?.tags.get(index).copied()
+    }
+
+    /// The base noun phrase that holds the token at `at`.
+    pub fn noun_phrase(&self, at: usize) -> Option<&NounPhrase> {
+        self.sentence_of(at)?.noun_phrase(at)
+    }
+
+    /// The verb group that holds the token at `at`.
+    pub fn verb_group(&self, at: usize) -> Option<&VerbGroup> {
+        self.sentence_of(at)?.verb_group(at)
+    }
+
     /// The tags and chunks of the sentence with these tokens.
-    pub fn sentence(&mut self, sentence: &Range<usize>) -> SentenceSyntax {
+    pub fn sentence(&self, sentence: &Range<usize>) -> SentenceSyntax {
         let mut tags = Vec::with_capacity(sentence.len());
         self.tagger.tag(sentence, &mut tags);
         let tagged = chunks::Tagged {

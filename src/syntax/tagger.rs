@@ -1,12 +1,13 @@
 //! Tags sentences from left to right, each token by the highest sum of weights: a linear model with
 //! the tags before it among its features (after Collins 2002, greedy).
 
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::features::SyntaxFeatures;
 use super::tag::Tag;
 use super::vocabulary::Vocabulary;
-use crate::tagger::{Attribute, EDGE, Feature, OFFSETS, SparseRows, WIDE_LANES, feature, row};
+use crate::tagger::{EDGE, Feature, OFFSETS, SparseRows, WIDE_LANES, feature, row};
 use crate::text::Document;
 
 /// A sum of weights for each tag.
@@ -18,10 +19,9 @@ pub struct PosTagger<'a> {
     weights: &'a SparseRows,
     features: SyntaxFeatures<'a>,
     /// Of each distinct word, once it was met: what it adds at each place of the window.
-    words: Vec<Option<Box<[Sums; OFFSETS]>>>,
+    words: Vec<OnceCell<Box<[Sums; OFFSETS]>>>,
     edge: [Sums; OFFSETS],
-    attributes: Vec<Attribute>,
-    own: Vec<Feature>,
+    own: RefCell<Vec<Feature>>,
 }
 
 impl<'a> PosTagger<'a> {
@@ -36,18 +36,14 @@ impl<'a> PosTagger<'a> {
             document,
             weights,
             features: SyntaxFeatures::new(document, &vocabulary.words),
-            words: vec![None; document.words.len()],
+            words: vec![OnceCell::new(); document.words.len()],
             edge,
-            attributes: Vec::new(),
-            own: Vec::new(),
+            own: RefCell::default(),
         }
     }
 
     /// Appends the tags of the tokens of `sentence`.
-    pub fn tag(&mut self, sentence: &Range<usize>, out: &mut Vec<Tag>) {
-        for at in sentence.clone() {
-            self.look_up(at);
-        }
+    pub fn tag(&self, sentence: &Range<usize>, out: &mut Vec<Tag>) {
         let mut history = [None; 2];
         for at in sentence.clone() {
             let sums = self.sums(at, sentence, history);
@@ -64,44 +60,42 @@ impl<'a> PosTagger<'a> {
         }
     }
 
-    /// Sums the weights of the word at `at`, if it is met for the first time.
-    fn look_up(&mut self, at: usize) {
+    /// What the word of the token at `at` adds at each place of the window.
+    fn places(&self, at: usize) -> &[Sums; OFFSETS] {
         let word = self.document.tokens[at].word.0 as usize;
-        if self.words[word].is_some() {
-            return;
-        }
-        let mut places = Box::new([[0; WIDE_LANES]; OFFSETS]);
-        self.attributes.clear();
-        self.features.word(word, &mut self.attributes);
-        for attribute in &self.attributes {
-            for place in (0..OFFSETS).filter(|place| attribute.window.has(*place)) {
-                add(
-                    &mut places[place],
-                    self.weights,
-                    attribute.feature,
-                    Some(place),
-                );
+        self.words[word].get_or_init(|| {
+            let mut places = Box::new([[0; WIDE_LANES]; OFFSETS]);
+            let mut attributes = Vec::new();
+            self.features.word(word, &mut attributes);
+            for attribute in &attributes {
+                for place in (0..OFFSETS).filter(|place| attribute.window.has(*place)) {
+                    add(
+                        &mut places[place],
+                        self.weights,
+                        attribute.feature,
+                        Some(place),
+                    );
+                }
             }
-        }
-        self.words[word] = Some(places);
+            places
+        })
     }
 
-    fn sums(&mut self, at: usize, sentence: &Range<usize>, history: [Option<Tag>; 2]) -> Sums {
+    fn sums(&self, at: usize, sentence: &Range<usize>, history: [Option<Tag>; 2]) -> Sums {
         let mut sums = [0; WIDE_LANES];
         for place in 0..OFFSETS {
             let near = (at + place).checked_sub(OFFSETS / 2);
             let inside = near.filter(|near| sentence.contains(near));
-            let word = inside
-                .and_then(|near| self.words[self.document.tokens[near].word.0 as usize].as_ref());
-            let more = word.map_or(&self.edge[place], |places| &places[place]);
+            let more = inside.map_or(&self.edge[place], |near| &self.places(near)[place]);
             for (sum, more) in sums.iter_mut().zip(more) {
                 *sum += more;
             }
         }
-        self.own.clear();
-        self.features.token(at, sentence, &mut self.own);
-        self.features.history(at, sentence, history, &mut self.own);
-        for feature in &self.own {
+        let mut own = self.own.borrow_mut();
+        own.clear();
+        self.features.token(at, sentence, &mut own);
+        self.features.history(at, sentence, history, &mut own);
+        for feature in own.iter() {
             add(&mut sums, self.weights, *feature, None);
         }
         sums

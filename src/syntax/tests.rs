@@ -10,7 +10,7 @@ fn read(text: &str) -> (Vec<String>, SentenceSyntax) {
     let language = english::language();
     let document = Document::new(text, &language.text);
     let sentence = document.sentences[0].tokens.clone();
-    let read = Syntax::new(&document, english::syntax()).sentence(&sentence);
+    let read = Syntax::new(&document, &english::language().syntax).sentence(&sentence);
     let forms = sentence.map(|at| document.form(at).to_owned());
     (forms.collect(), read)
 }
@@ -31,7 +31,7 @@ fn phrases(text: &str) -> Vec<String> {
 
 #[test]
 fn the_shipped_weights_can_be_read() {
-    let weights = &english::syntax().weights;
+    let weights = &english::language().syntax.weights;
     assert_eq!(weights.tags(), Tag::ALL.len());
 }
 
@@ -133,7 +133,7 @@ fn chunks_of_articles_are_in_order_and_do_not_overlap() {
         include_str!("../../tests/articles/court.txt"),
     ] {
         let document = Document::new(text, &language.text);
-        let mut syntax = Syntax::new(&document, english::syntax());
+        let syntax = Syntax::new(&document, &english::language().syntax);
         for sentence in &document.sentences {
             let read = syntax.sentence(&sentence.tokens);
             assert_eq!(read.tags.len(), sentence.tokens.len());

@@ -6,6 +6,7 @@ use super::super::hits::WordEntries;
 use super::{Found, SIGNALS, SignalCode, find};
 use crate::annotations::{EntityId, Label, Mention, MentionId};
 use crate::entities::Named;
+use crate::syntax::Syntax;
 use crate::text::{Document, Span};
 
 /// A mention in the sentence, by its words.
@@ -89,7 +90,12 @@ fn signals_of(text: &str, mentions: &[Named1]) -> (Found, String) {
         entities: Vec::new(),
     };
     let words = WordEntries::new(&document.words, &language.claims.cues);
-    let spoken = crate::quotes::find(&document, &named, &language.quotes);
+    let spoken = crate::quotes::find(
+        &document,
+        &named,
+        &Syntax::new(&document, &language.syntax),
+        &language.quotes,
+    );
     let mut contexts = ContextReader::new(&document, &named, &spoken, &words);
     let found = find(&contexts.read(document.sentences.last().unwrap()));
     (found, text.clone())
@@ -172,7 +178,12 @@ fn only_a_headline_is_a_headline() {
     let document = Document::new(text, &language.text);
     let named = Named::default();
     let words = WordEntries::new(&document.words, &language.claims.cues);
-    let spoken = crate::quotes::find(&document, &named, &language.quotes);
+    let spoken = crate::quotes::find(
+        &document,
+        &named,
+        &Syntax::new(&document, &language.syntax),
+        &language.quotes,
+    );
     let mut contexts = ContextReader::new(&document, &named, &spoken, &words);
     let seen: Vec<_> = document
         .sentences

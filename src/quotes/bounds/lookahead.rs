@@ -87,7 +87,7 @@ impl Lookahead {
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::Set;
+    use super::Set;
 
     #[test]
     fn the_next_member_is_found_across_words() {

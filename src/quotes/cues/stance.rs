@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn each_line_of_the_english_list_is_read() {
-        let list = include_str!("../english/lexicons/quotes/stances.txt");
+        let list = include_str!("../../english/lexicons/quotes/stances.txt");
         for line in list.lines().filter(|line| !line.starts_with('#')) {
             let (forms, name) = line.split_once('\t').unwrap_or_default();
             assert!(!forms.is_empty() && super::stance(name).is_some(), "{line}");

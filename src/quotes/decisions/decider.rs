@@ -67,7 +67,7 @@ fn likeliest(hazards: impl Iterator<Item = f32>) -> Option<(usize, f32)> {
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::likeliest;
+    use super::likeliest;
 
     #[test]
     fn the_likeliest_place_is_found() {

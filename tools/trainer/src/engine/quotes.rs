@@ -10,7 +10,13 @@ pub use newsmark::training::tagger::NamedFeature;
 /// were compiled into it: where the words begin and end is asked before whether they are speech.
 pub fn examples(text: &str, decision: Decision) -> Vec<Example> {
     let language = english::language();
-    newsmark::training::quotes::examples(text, &language.text, &language.quotes, decision)
+    newsmark::training::quotes::examples(
+        text,
+        &language.text,
+        &language.syntax,
+        &language.quotes,
+        decision,
+    )
 }
 
 /// The file of `weights`, in nats, which are kept in `units` steps a nat, up to 127 steps.

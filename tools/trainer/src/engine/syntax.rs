@@ -98,7 +98,7 @@ pub fn parse(file: &[u8], document: &Document) -> Result<(Vec<Tag>, Vec<Range<us
         weights: SparseRows::read(file)?,
         ..english::syntax()
     };
-    let mut syntax = Syntax::new(document, &vocabulary);
+    let syntax = Syntax::new(document, &vocabulary);
     let (mut tags, mut phrases) = (Vec::new(), Vec::new());
     for sentence in &document.sentences {
         let read = syntax.sentence(&sentence.tokens);
