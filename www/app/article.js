@@ -36,6 +36,8 @@ export class Article {
   });
   /** Whether each line is a block of its own, as for editing. */
   #byLine = false;
+  /** Whether an input method is writing: what is drawn must stay as it is until it has ended. */
+  #held = false;
 
   /** @param {HTMLElement} pane */
   constructor(pane) {
@@ -77,6 +79,7 @@ export class Article {
    * @param {Model} model
    */
   update(model) {
+    const before = this.selection();
     this.#model = model;
     const pieces = this.#pieces(model, this.#byLine);
     const { head, tail } = this.blocks.shared(pieces, model.text);
@@ -87,15 +90,15 @@ export class Article {
     for (const block of this.blocks.all) if (this.#isInSight(block)) this.#draw(block);
     this.#drawRest(++this.#drawing, 0);
     this.#mark();
+    this.#restore(before);
   }
 
   /**
    * Follows an edit of the text, before it is analysed.
    *
    * @param {Edit} edit
-   * @param {{ keep?: boolean }} [how] - `keep`: the page shows the text already
    */
-  edit(edit, { keep = false } = {}) {
+  edit(edit) {
     const model = this.#model;
     if (!model) return;
     const { all } = this.blocks;
@@ -115,7 +118,7 @@ export class Article {
     const segmenter = atOnce(Segmenter.over(over));
     for (const block of this.blocks.all.slice(first, first + lines.length)) {
       block.cover(segmenter.next(block.piece.start, block.piece.end));
-      if (!keep) this.#draw(block);
+      this.#draw(block);
     }
     this.#mark();
   }
@@ -169,6 +172,38 @@ export class Article {
     return [...spans].flatMap(({ start, end }) =>
       this.blocks.over(start, end).flatMap((block) => (block.element ? this.#places.rangesIn(block.element, start, end) : [])),
     );
+  }
+
+  get isHeld() {
+    return this.#held;
+  }
+
+  /** Draws nothing anew until `release`. */
+  hold() {
+    this.#held = true;
+  }
+
+  release() {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#drawRest(this.#drawing, 0);
+  }
+
+  /** @returns {[anchor: number, focus: number] | undefined} where the selection stands in the source */
+  selection() {
+    const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = getSelection() ?? {};
+    const [anchor, focus] = [this.offsetAt(anchorNode, anchorOffset), this.offsetAt(focusNode, focusOffset)];
+    return anchor === undefined || focus === undefined ? undefined : [anchor, focus];
+  }
+
+  /**
+   * @param {number} anchor
+   * @param {number} focus
+   */
+  putSelection(anchor, focus) {
+    const to = this.pointAt(focus);
+    if (anchor === focus) getSelection()?.collapse(...to);
+    else getSelection()?.setBaseAndExtent(...this.pointAt(anchor), ...to);
   }
 
   /**
@@ -241,7 +276,7 @@ export class Article {
   #drawRest(drawing, from) {
     if (drawing !== this.#drawing || from >= this.blocks.all.length) return;
     whenIdle(() => {
-      if (drawing !== this.#drawing) return;
+      if (drawing !== this.#drawing || this.#held) return;
       const end = performance.now() + TURN_MS;
       let at = from;
       for (let block = this.blocks.all[at]; block && performance.now() < end; block = this.blocks.all[++at]) this.#draw(block);
@@ -250,10 +285,28 @@ export class Article {
   }
 
   /**
+   * The block as it should be now, with the selection where it was in the source.
+   *
    * @param {import("./block.js").Block} block
    * @returns {HTMLElement}
    */
   #draw(block) {
-    return this.blocks.draw(block, /** @type {Model} */ (this.#model));
+    const { element } = block;
+    if (element && (this.#held || !block.isStale)) return element;
+    const before = element && holdsSelection(element) ? this.selection() : undefined;
+    const drawn = this.blocks.draw(block, /** @type {Model} */ (this.#model));
+    this.#restore(before);
+    return drawn;
   }
+
+  /** @param {[anchor: number, focus: number] | undefined} selection - as it was before something was drawn anew */
+  #restore(selection) {
+    if (selection && String(this.selection()) !== String(selection)) this.putSelection(...selection);
+  }
+}
+
+/** @param {Element} element */
+function holdsSelection(element) {
+  const { anchorNode = null, focusNode = null } = getSelection() ?? {};
+  return element.contains(anchorNode) || element.contains(focusNode);
 }

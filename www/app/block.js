@@ -47,6 +47,11 @@ export class Block {
     this.#pending = segments;
   }
 
+  /** Whether `settle` has something to show. */
+  get isStale() {
+    return this.#pending !== undefined;
+  }
+
   /**
    * Shows what lies over it. What looks the same stays as it is in the page.
    *

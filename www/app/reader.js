@@ -133,7 +133,7 @@ export class Reader {
   async toggleEditing() {
     if (!this.model) return;
     const top = this.article.top();
-    const at = this.editor.caret()?.[0] ?? this.model.highlight(this.selected)?.spans[0]?.[0] ?? top;
+    const at = this.editor.caret() ?? this.model.highlight(this.selected)?.spans[0]?.[0] ?? top;
     const on = !this.editor.isOn;
     if (!on) {
       await this.session.settle().catch(() => {});
@@ -152,22 +152,20 @@ export class Reader {
   /** @param {import("./edits.js").Edit} edit */
   #follow(edit) {
     this.model?.follow(this.session.text, edit);
-    if (this.editor.isOn) this.article.edit(edit, { keep: this.editor.composing });
+    if (this.editor.isOn) this.editor.follow(edit);
   }
 
   /** Shows what the review has come to. */
   #update() {
     const { reviewed, text } = this.session;
-    if (!reviewed || this.editor.composing || reviewed.text !== text) return;
+    if (!reviewed || this.editor.isComposing || reviewed.text !== text) return;
     const target = this.#expected ? this.#expected.target : this.model?.target(this.selected ?? "");
     const isNew = this.#expected !== undefined;
     this.#expected = undefined;
-    const caret = this.editor.caret();
     const focused = this.focusOf.keep();
     const model = new Model(reviewed);
     this.model = model;
     this.article.update(model);
-    this.editor.restore(caret);
     this.#legend.update(model);
     // while somebody types, the lists wait for the next turn of the page's thread
     if (this.editor.isOn) void breathe().then(() => this.model === model && this.findings.update(model));
