@@ -175,6 +175,20 @@ describe("the text, while it is edited", () => {
     assert.match(await page.locator("#pane").textContent(), /Brandt日本!\? lives/);
   });
 
+  it("takes what an input method writes over several paragraphs", async () => {
+    const { page } = await editing(STORY, "We spent");
+    await page.evaluate(() => {
+      const { anchorNode, anchorOffset } = getSelection();
+      const [last] = [...document.querySelectorAll(".block")].filter((block) => block.textContent.includes("Harbor City"));
+      getSelection().setBaseAndExtent(anchorNode, anchorOffset, last.querySelector("mark").firstChild, 3);
+    });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+    await cdp.send("Input.insertText", { text: "日本" });
+    await page.keyboard.type("!");
+    assert.match(await textOf(page), /^Ferry Plan\n\n"日本!ndt lives in Harbor City\. Fares fell by 12 percent\.\n\nShare/);
+  });
+
   it("keeps its caret in what is drawn late", async () => {
     const { page } = await editing(`${STORY}\n${"Nothing to see.\n\n".repeat(200)}`, " lives", { idle: false });
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));

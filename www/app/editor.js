@@ -25,8 +25,7 @@ export class Editor {
     const { pane } = article;
     pane.addEventListener("beforeinput", (event) => this.#onInput(event));
     pane.addEventListener("input", () => this.#readBack());
-    // an input method loses its place when what it writes in is drawn anew
-    pane.addEventListener("compositionstart", () => article.hold());
+    pane.addEventListener("compositionstart", () => this.#onComposition());
     pane.addEventListener("compositionend", () => {
       article.release();
       this.#readBack();
@@ -88,6 +87,14 @@ export class Editor {
     if (start === end && insert === "") return;
     this.session.edit({ start, end, insert });
     requestAnimationFrame(() => this.#keepInSight());
+  }
+
+  /** An input method loses its place when what it writes in is drawn anew. */
+  #onComposition() {
+    const [start = 0, end = 0] = this.article.selection()?.toSorted((a, b) => a - b) ?? [];
+    // the browser would join the blocks that a selection reaches over
+    if (this.article.blocks.over(start, end).length > 1) this.session.edit({ start, end, insert: "" });
+    this.article.hold();
   }
 
   /**
