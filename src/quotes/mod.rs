@@ -26,6 +26,7 @@ use crate::text::{Document, Role, Span};
 
 pub use cues::stance::Stances;
 pub use decisions::model::Model;
+pub use speakers::reasons::Messages;
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
@@ -168,7 +169,7 @@ fn quotes(
     mut found: Vec<Attribution>,
 ) -> Vec<Quote> {
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(document, terms, named);
+    let mut resolver = Resolver::new(document, terms, named, &vocabulary.messages);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| document.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();

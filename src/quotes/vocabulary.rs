@@ -1,7 +1,7 @@
 //! What finding quotes needs of a language.
 
 use super::terms::{Term, TermSet};
-use super::{Model, Stances};
+use super::{Messages, Model, Stances};
 use crate::text::{Lexicon, keys};
 
 /// What this phase needs of a language.
@@ -13,6 +13,8 @@ pub struct Vocabulary {
     pub phrases: Vec<Vec<&'static str>>,
     /// How verbs and nouns of speech put what was said.
     pub stances: Stances,
+    /// What the reasons for a speaker say to people.
+    pub messages: Messages,
     /// The weights of its decisions.
     pub model: Model,
 }
@@ -23,6 +25,7 @@ impl Vocabulary {
         mut lexicon: Lexicon<Term>,
         phrases: &'static str,
         stances: Stances,
+        messages: Messages,
         model: Model,
     ) -> Self {
         let mut phrases: Vec<Vec<_>> = keys(phrases)
@@ -36,6 +39,7 @@ impl Vocabulary {
             lexicon,
             phrases,
             stances,
+            messages,
             model,
         }
     }

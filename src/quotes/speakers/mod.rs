@@ -2,6 +2,7 @@
 
 pub mod antecedent;
 pub mod naming;
+pub mod reasons;
 pub mod relative;
 pub mod speaker;
 pub mod subject;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::antecedent::Antecedents;
 use super::naming::Phrases;
+use super::reasons::{Messages, Why};
 use crate::annotations::{EntityId, Label, Mention, Speaker, SpeakerKind};
 use crate::entities::Named;
 use crate::quotes::attribute::Attribution;
@@ -15,17 +16,24 @@ pub struct Resolver<'a> {
     document: &'a Document<'a>,
     terms: &'a Terms<'a>,
     named: &'a Named,
+    messages: &'a Messages,
     antecedents: Antecedents<'a>,
     phrases: Phrases<'a>,
 }
 
 impl<'a> Resolver<'a> {
     /// A resolver over one document.
-    pub fn new(document: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
+    pub fn new(
+        document: &'a Document<'a>,
+        terms: &'a Terms<'a>,
+        named: &'a Named,
+        messages: &'a Messages,
+    ) -> Self {
         Resolver {
             document,
             terms,
             named,
+            messages,
             antecedents: Antecedents::new(document, terms, named),
             phrases: Phrases::new(document, terms, named),
         }
@@ -48,6 +56,8 @@ impl<'a> Resolver<'a> {
             role: known.and_then(|e| e.role.clone()),
             entity: who.entity,
             kind: who.kind,
+            reason: Some(who.why.reason(self.messages, Vec::new())),
+            candidates: Vec::new(),
             text,
         };
         self.antecedents.spoke(&speaker, known.map(|e| e.label));
@@ -62,18 +72,25 @@ impl<'a> Resolver<'a> {
             name: None,
             describes: false,
             kind: SpeakerKind::Unnamed,
+            why: Why::OwnWords,
         };
         if self.is_pronoun(tokens) {
             let meant = self.antecedents.pronoun(tokens.start);
             (who.entity, who.name) = meant.unwrap_or_default();
             who.kind = SpeakerKind::Pronoun;
+            who.why = match who.entity.is_some() || who.name.is_some() {
+                true => Why::SpokeLast,
+                false => Why::NobodyFits,
+            };
         } else if let Some(mention) = self.mention(tokens) {
             who.span = mention.span;
             who.entity = Some(mention.entity);
             who.kind = SpeakerKind::Name;
+            who.why = Why::Named;
         } else if let Some(entity) = self.antecedents.noun(tokens) {
             who.entity = Some(entity);
             who.kind = SpeakerKind::Role;
+            who.why = Why::Role;
         } else if self.phrases.is_measure(tokens) {
             // "Ann Lee, |52|, who"
             let mention = self.antecedents.name_before(tokens.start);
@@ -81,6 +98,7 @@ impl<'a> Resolver<'a> {
             who.span = mention.span;
             who.entity = Some(mention.entity);
             who.kind = SpeakerKind::Name;
+            who.why = Why::Named;
         } else {
             who.kind = self.phrases.kind(tokens);
             who.describes = true;
@@ -152,6 +170,7 @@ struct Who {
     /// Whether the words themselves say who it is: no pronoun.
     describes: bool,
     kind: SpeakerKind,
+    why: Why,
 }
 
 fn can_speak(mention: &Mention) -> bool {
