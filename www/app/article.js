@@ -7,7 +7,8 @@ import { whenIdle } from "./dom.js";
 import { chunksOf, editedLines, linesOf, piecesOf } from "./pieces.js";
 import { Places } from "./places.js";
 import { Segmenter, coversOf } from "./segments.js";
-import { SelectedMarks } from "./selected-marks.js";
+import { SelectedMarks, reveal } from "./selected-marks.js";
+import { SourceSelection } from "./source-selection.js";
 import { Turns, atOnce } from "./turns.js";
 
 /**
@@ -43,6 +44,7 @@ export class Article {
   constructor(pane) {
     this.pane = pane;
     this.blocks = new BlockList(pane, this.#places);
+    this.selection = new SourceSelection(this);
     copySource(pane, this.#places, () => this.#model?.text ?? "");
   }
 
@@ -79,7 +81,7 @@ export class Article {
    * @param {Model} model
    */
   update(model) {
-    const before = this.selection();
+    const before = this.selection.get();
     this.#model = model;
     const pieces = this.#pieces(model, this.#byLine);
     const { head, tail } = this.blocks.shared(pieces, model.text);
@@ -90,7 +92,7 @@ export class Article {
     for (const block of this.blocks.all) if (this.#isInSight(block)) this.#draw(block);
     this.#drawRest(++this.#drawing, 0);
     this.#mark();
-    this.#restore(before);
+    this.selection.restore(before);
   }
 
   /**
@@ -163,6 +165,17 @@ export class Article {
   }
 
   /**
+   * Brings a place of the source into view.
+   *
+   * @param {number} offset
+   */
+  reveal(offset) {
+    const [node] = this.pointAt(offset);
+    const near = node instanceof Element ? node : node.parentElement;
+    if (near) reveal(near);
+  }
+
+  /**
    * The ranges of what is drawn of these stretches of the source.
    *
    * @param {Iterable<{ start: number, end: number }>} spans
@@ -187,23 +200,6 @@ export class Article {
     if (!this.#held) return;
     this.#held = false;
     this.#drawRest(this.#drawing, 0);
-  }
-
-  /** @returns {[anchor: number, focus: number] | undefined} where the selection stands in the source */
-  selection() {
-    const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = getSelection() ?? {};
-    const [anchor, focus] = [this.offsetAt(anchorNode, anchorOffset), this.offsetAt(focusNode, focusOffset)];
-    return anchor === undefined || focus === undefined ? undefined : [anchor, focus];
-  }
-
-  /**
-   * @param {number} anchor
-   * @param {number} focus
-   */
-  putSelection(anchor, focus) {
-    const to = this.pointAt(focus);
-    if (anchor === focus) getSelection()?.collapse(...to);
-    else getSelection()?.setBaseAndExtent(...this.pointAt(anchor), ...to);
   }
 
   /**
@@ -293,20 +289,9 @@ export class Article {
   #draw(block) {
     const { element } = block;
     if (element && (this.#held || !block.isStale)) return element;
-    const before = element && holdsSelection(element) ? this.selection() : undefined;
+    const before = element && this.selection.isIn(element) ? this.selection.get() : undefined;
     const drawn = this.blocks.draw(block, /** @type {Model} */ (this.#model));
-    this.#restore(before);
+    this.selection.restore(before);
     return drawn;
   }
-
-  /** @param {[anchor: number, focus: number] | undefined} selection - as it was before something was drawn anew */
-  #restore(selection) {
-    if (selection && String(this.selection()) !== String(selection)) this.putSelection(...selection);
-  }
-}
-
-/** @param {Element} element */
-function holdsSelection(element) {
-  const { anchorNode = null, focusNode = null } = getSelection() ?? {};
-  return element.contains(anchorNode) || element.contains(focusNode);
 }

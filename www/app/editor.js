@@ -44,7 +44,7 @@ export class Editor {
     pane.contentEditable = "true";
     pane.spellcheck = true;
     pane.focus({ preventScroll: true });
-    this.article.putSelection(at, at);
+    this.article.selection.put(at, at);
   }
 
   stop() {
@@ -60,7 +60,7 @@ export class Editor {
 
   /** @returns {number | undefined} where the caret stands in the source */
   caret() {
-    return this.isOn ? this.article.selection()?.[0] : undefined;
+    return this.isOn ? this.article.selection.get()?.[0] : undefined;
   }
 
   /**
@@ -71,7 +71,7 @@ export class Editor {
   follow(edit) {
     this.article.edit(edit);
     const end = edit.start + edit.insert.length;
-    if (!this.isComposing) this.article.putSelection(end, end);
+    if (!this.isComposing) this.article.selection.put(end, end);
   }
 
   /** @param {InputEvent} event */
@@ -91,7 +91,7 @@ export class Editor {
 
   /** An input method loses its place when what it writes in is drawn anew. */
   #onComposition() {
-    const [start = 0, end = 0] = this.article.selection()?.toSorted((a, b) => a - b) ?? [];
+    const [start = 0, end = 0] = this.article.selection.get()?.toSorted((a, b) => a - b) ?? [];
     // the browser would join the blocks that a selection reaches over
     if (this.article.blocks.over(start, end).length > 1) this.session.edit({ start, end, insert: "" });
     this.article.hold();
@@ -144,7 +144,7 @@ export class Editor {
     if (edit) this.session.edit(edit);
     if (this.isComposing) return;
     this.article.redraw(block);
-    this.article.putSelection(caret, caret);
+    this.article.selection.put(caret, caret);
   }
 
   #keepInSight() {

@@ -16,6 +16,7 @@ import { Legend } from "./legend.js";
 import { light } from "./lit.js";
 import { Model } from "./model.js";
 import { askSpeaker } from "./speaker.js";
+import { surroundings } from "./surroundings.js";
 import { Turns } from "./turns.js";
 
 /** @typedef {import("./model.js").Highlight} Highlight */
@@ -59,7 +60,7 @@ export class Reader {
     this.#listenToLists();
     const commands = commandsOf(this, does.help);
     const places = { text: this.pane, lists: [this.findings.box, this.detailsBox] };
-    listenToKeys(places, (command, unit) => (this.focusOf.takeRow(), commands[command](unit)));
+    listenToKeys(places, (command, unit, key) => (this.focusOf.takeRow(), commands[command](unit, key)));
   }
 
   /** Shows what the session has opened. */
@@ -92,6 +93,7 @@ export class Reader {
     this.selected = id;
     showDetails(this.detailsBox, this.model, id, alsoHere.length > 0 ? alsoHere : this.#around(highlight), {
       select: (other) => this.select(other, { focus: "text" }),
+      show: (span) => this.#show(span),
       close: () => this.toText(true),
       toList: () => this.toList(),
       decisions: this.decisions,
@@ -204,10 +206,21 @@ export class Reader {
     this.#light(row ?? this.selected);
   }
 
+  /**
+   * Brings words of the text into sight, and says them with what stands around them.
+   *
+   * @param {import("../pkg/newsmark.js").Span} span
+   */
+  #show({ start, end }) {
+    this.article.reveal(start);
+    say(`In the text: ${surroundings(this.session.text, [start, end])}`);
+  }
+
   /** @param {string | undefined} id - of the quote or the claim whose cue or evidence is lit */
   #light(id) {
     const spans = id === undefined ? [] : (this.model?.evidence(id) ?? []);
     light("newsmark-evidence", this.article.rangesOf(spans));
+    light("newsmark-antecedent", this.article.rangesOf(this.model?.antecedents(id ?? "") ?? []));
     const cue = this.model?.cue(id ?? "");
     light("newsmark-cue", this.article.rangesOf(cue ? [cue] : []));
   }
