@@ -99,8 +99,7 @@ function quoteRow(model, quote) {
  * @returns {string[]} what is still to be chosen
  */
 function undecided(model, { id, speaker }) {
-  const count = model.candidates(id).length;
-  return count > 0 ? [`; “${speaker?.text}” may be ${counted(count, "person or body", "people or bodies")}`] : [];
+  return model.candidates(id).length > 0 ? [`; “${speaker?.text}” is not decided`] : [];
 }
 
 /**
