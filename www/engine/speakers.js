@@ -98,7 +98,7 @@ const NAMED = [
  */
 export function countSpeakers(groups, entities) {
   const labels = new Map(entities.map(({ id, label }) => [id, label]));
-  const labelOf = (/** @type {Group} */ { entity }) => NAMED.find(([label]) => label && label === entity && labels.get(entity))?.[0];
+  const labelOf = (/** @type {Group} */ { entity }) => NAMED.find(([label]) => label && entity && label === labels.get(entity))?.[0];
   const all = (/** @type {Group["standing"]} */ standing) => groups.filter((group) => group.standing === standing);
   const named = all("named").map(labelOf);
   const unknown = all("unknown").reduce((sum, { quotes }) => sum + quotes.length, 0);

@@ -2,7 +2,10 @@
 
 pub mod antecedent;
 pub mod naming;
+pub mod phrase;
 pub mod reasons;
 pub mod relative;
+pub mod source;
+mod source_features;
 pub mod speaker;
 pub mod subject;
