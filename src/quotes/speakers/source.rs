@@ -37,6 +37,8 @@ pub struct Place {
     pub phrases: usize,
     /// The finite verb groups between them.
     pub verbs: usize,
+    /// Those of them that no relative pronoun has for its verb.
+    pub clauses: usize,
     /// The commas between them.
     pub commas: usize,
     /// Whether a relative pronoun stands between them.
@@ -135,6 +137,7 @@ impl<'a> Walk<'a> {
             tokens: 0,
             phrases: 0,
             verbs: 0,
+            clauses: 0,
             commas: 0,
             relative: false,
             quoted: false,
@@ -200,12 +203,16 @@ impl<'a> Walk<'a> {
         });
         self.last.phrases += 1;
         self.last.relative |= relative;
+        if relative && self.last.before {
+            self.last.clauses = self.last.clauses.saturating_sub(1);
+        }
     }
 
     /// Counts the token at `at`, with its verb group where it has one, and gives what was passed.
     fn pass(&mut self, at: usize) -> Range<usize> {
         if let Some(group) = self.reader.phase.syntax.verb_group(at) {
             self.last.verbs += usize::from(group.finite);
+            self.last.clauses += usize::from(group.finite);
             return group.tokens.clone();
         }
         let comma = self.reader.kind(at, TokenKind::Punctuation);

@@ -63,6 +63,9 @@ fn describe_distance(point: &Point, place: &Place, out: &mut dyn Features) {
     out.add(Feature::SourcePhrases, phrases, side);
     out.add(Feature::SourcePhrasesVerbs, phrases, verbs);
     out.add(Feature::SourceVerbs, verbs, side);
+    let clauses = bucket(place.clauses);
+    out.add(Feature::SourceClauses, clauses, side);
+    out.add(Feature::SourceClausesForm, clauses, form);
     out.add(Feature::SourceVerbsForm, verbs, form);
     out.add(Feature::SourceVerbsCommas, verbs, commas);
     out.add(Feature::SourceCommas, commas, side);
@@ -119,6 +122,7 @@ fn describe_edges(point: &Point, place: &Place, out: &mut dyn Features) {
     out.add(Feature::SourceLeftNear, left, point.near[0]);
     out.add(Feature::SourceRightNear, right, point.near[0]);
     out.add(Feature::SourceLeftVerbs, left, verbs);
+    out.add(Feature::SourceClausesLeft, bucket(place.clauses), left);
     out.add(Feature::SourceRightVerbs, right, verbs);
     out.add(Feature::SourceLeftWordRight, left_word, right);
     let quoted = before.is_some_and(|at| reader.phase.marks.ended_before(at + 1).is_some());
