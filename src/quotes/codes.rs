@@ -122,8 +122,8 @@ codes! {
         Organization = "organization",
         Pronoun = "pronoun",
         Role = "role",
+        Time = "time",
         Title = "title",
-        Weekday = "weekday",
     }
 }
 

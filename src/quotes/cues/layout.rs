@@ -192,7 +192,7 @@ impl Reader<'_> {
             (source, None)
         };
         let begin = match &own {
-            Some(own) if !self.is_relative(verb) => own.tokens.start,
+            Some(own) if !self.is_relative(verb) => own.begin,
             _ if joined => verb,
             Some(_) => verb,
             None => return None,

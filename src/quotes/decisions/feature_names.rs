@@ -143,6 +143,7 @@ codes! {
         SourceLeftTag = "n.left-tag",
         SourceRightTag = "n.right-tag",
         SourceLeftRight = "n.left-right",
+        SourceLeftTokens = "n.left-tokens",
         SourceLeftNear = "n.left-near",
         SourceRightNear = "n.right-near",
         SourceLeftVerbs = "n.left-verbs",

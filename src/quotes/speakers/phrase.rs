@@ -55,7 +55,7 @@ fn is_name(reader: &Reader, at: usize) -> bool {
 }
 
 /// "|one of| the advisers": where the count of `place` begins.
-fn quantified_start(reader: &Reader, place: &Place) -> usize {
+pub fn quantified_start(reader: &Reader, place: &Place) -> usize {
     let start = place.phrase.tokens.start;
     let of = start
         .checked_sub(2)

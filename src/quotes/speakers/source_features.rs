@@ -6,6 +6,7 @@ use crate::quotes::decisions::feature_names::Feature;
 use crate::quotes::decisions::features::{bucket, flag};
 use crate::quotes::decisions::model::Features;
 use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::syntax::Tag;
 use crate::text::Class;
 
@@ -119,6 +120,7 @@ fn describe_edges(point: &Point, place: &Place, out: &mut dyn Features) {
     out.add(Feature::SourceLeftTag, left, point.side);
     out.add(Feature::SourceRightTag, right, point.side);
     out.add(Feature::SourceLeftRight, left, right);
+    out.add(Feature::SourceLeftTokens, left_word, bucket(place.tokens));
     out.add(Feature::SourceLeftNear, left, point.near[0]);
     out.add(Feature::SourceRightNear, right, point.near[0]);
     out.add(Feature::SourceLeftVerbs, left, verbs);
@@ -143,8 +145,11 @@ fn class(reader: &Reader, head: usize) -> &'static str {
         (Class::OrganizationHead, SourceClass::Organization),
         (Class::GivenName, SourceClass::Given),
         (Class::Demonym, SourceClass::Demonym),
-        (Class::Weekday, SourceClass::Weekday),
+        (Class::Weekday, SourceClass::Time),
     ];
+    if reader.has(head, Term::Period) || reader.has(head, Term::TimeAdverb) {
+        return SourceClass::Time.as_str();
+    }
     let found = CLASSES.iter().find(|(class, _)| reader.is(head, *class));
     found.map_or_else(|| tag(reader, Some(head)), |(_, class)| class.as_str())
 }
