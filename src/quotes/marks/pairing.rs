@@ -6,7 +6,7 @@
 //! own pair, and no other. Only the outermost pairs are kept.
 
 use super::quoted::Quoted;
-use super::style::{Style, Surroundings, mismatch, style};
+use super::style::{Shape, Style, Surroundings, mismatch, shape, style};
 use crate::text::TokenKind;
 
 /// A pair holds at most so many marks: it bounds the work on text made of marks.
@@ -16,11 +16,15 @@ const MAX_INNER: usize = 48;
 const UNCLOSED: f32 = 2.5;
 /// The same where the next paragraph opens with the mark again.
 const REOPENED: f32 = 0.5;
+/// What it costs beside to end one in the middle of a sentence.
+const BROKEN_INSIDE: f32 = 4.0;
 /// What a quotation costs that goes on from the paragraph before, beside its closing mark.
 const CARRIED: f32 = 0.3;
 
 /// What a mark of the same family inside a pair costs, and one that has no partner there.
 const INNER: f32 = 1.5;
+/// The same where its shape says which way it turns.
+const INNER_SHAPED: f32 = 0.4;
 const INNER_APOSTROPHE: f32 = 0.5;
 const INNER_ODD: f32 = 2.0;
 
@@ -104,31 +108,41 @@ impl Chart<'_> {
                 }
                 inner.add(self.here, style(form), *mark);
             }
-            self.leave_open(k, opening, reach);
+            self.end_broken(k, opening, reach);
+            if k + 1 + MAX_INNER > self.marks.len() {
+                self.leave_open(k, opening + inner.cost(style(form)), reach);
+            }
         }
         if style(form) == Style::Single && self.reopens_single(at) {
             reach(self.marks.len(), 0.0, Step::Open(k));
         }
     }
 
-    /// A double mark that nothing closes ends before the next that opens, or with the block.
-    fn leave_open(&self, k: usize, opening: f32, reach: &mut impl FnMut(usize, f32, Step)) {
+    /// A double mark whose closing mark was lost ends before the next that opens.
+    fn end_broken(&self, k: usize, opening: f32, reach: &mut impl FnMut(usize, f32, Step)) {
+        let form = self.here.form(self.marks[k]);
+        let same = |m: &usize| style(self.here.form(*m)) == style(form);
+        let next = self.marks[k + 1..].iter().take(MAX_INNER).position(same);
+        let Some(ahead) = next.filter(|_| style(form) != Style::Single) else {
+            return;
+        };
+        let to = k + 1 + ahead;
+        let inside = if self.here.follows_stop(self.marks[to]) { 0.0 } else { BROKEN_INSIDE };
+        reach(to, opening + UNCLOSED + inside, Step::Open(k));
+    }
+
+    /// A double mark that nothing closes ends with the block.
+    fn leave_open(&self, k: usize, cost: f32, reach: &mut impl FnMut(usize, f32, Step)) {
         let form = self.here.form(self.marks[k]);
         if style(form) == Style::Single {
             return;
         }
-        let same = |m: &usize| style(self.here.form(*m)) == style(form);
-        let next = self.marks[k + 1..].iter().take(MAX_INNER).position(same);
-        match next {
-            Some(ahead) => reach(k + 1 + ahead, opening + UNCLOSED, Step::Open(k)),
-            None => {
-                let again = self.neighbours.next.is_some_and(|next| {
-                    next == form || is_mark(next) && style(next) == style(form)
-                });
-                let cost = if again { REOPENED } else { UNCLOSED };
-                reach(self.marks.len(), opening + cost, Step::Open(k));
-            }
-        }
+        let again = self
+            .neighbours
+            .next
+            .is_some_and(|next| is_mark(next) && style(next) == style(form));
+        let unclosed = if again { REOPENED } else { UNCLOSED };
+        reach(self.marks.len(), cost + unclosed, Step::Open(k));
     }
 
     /// Whether a single mark opens a quotation that the next paragraph opens again.
@@ -185,7 +199,29 @@ impl Chart<'_> {
             };
         }
         found.reverse();
+        self.widen(&mut found);
         found
+    }
+
+    /// `""We won,""`: a doubled mark is one.
+    fn widen(&self, found: &mut [Quoted]) {
+        let tokens = &self.here.document.tokens;
+        let form = |i: usize| self.here.form(i);
+        for k in 0..found.len() {
+            let floor = k.checked_sub(1).map_or(self.here.tokens.start, |k| found[k].end);
+            let ceiling = found.get(k + 1).map_or(self.here.tokens.end, |next| next.open);
+            let quoted = &mut found[k];
+            if !quoted.closed || quoted.single || quoted.inner.start == quoted.open {
+                continue;
+            }
+            let (open, last) = (quoted.open, quoted.end - 1);
+            if open > floor && form(open - 1) == form(open) && !tokens[open].spaced {
+                quoted.open -= 1;
+            }
+            if quoted.end < ceiling && form(quoted.end) == form(last) && !tokens[quoted.end].spaced {
+                quoted.end += 1;
+            }
+        }
     }
 
     fn quoted(&self, open: usize, at: usize, closed: bool) -> Quoted {
@@ -222,7 +258,8 @@ impl Inner {
             self.cost += if sure { INNER_APOSTROPHE } else { 0.0 };
         } else if inner == outer {
             self.same += 1;
-            self.cost += INNER;
+            let turns = shape(here.form(mark)) != Shape::Either;
+            self.cost += if turns { INNER_SHAPED } else { INNER };
         } else if inner != Style::Single {
             self.doubles += 1;
         }

@@ -181,6 +181,11 @@ impl<'a> Surroundings<'a> {
         }
     }
 
+    /// Whether a sentence or a clause has ended before the mark at `i`.
+    pub fn follows_stop(&self, i: usize) -> bool {
+        i > self.tokens.start && self.is_kind(i - 1, TokenKind::Punctuation) && !matches!(self.form(i - 1), "(" | "[")
+    }
+
     /// Whether the token at `i` is the first of its line.
     fn begins_line(&self, i: usize) -> bool {
         let Some(before) = i.checked_sub(1).filter(|k| *k >= self.tokens.start) else {
