@@ -135,7 +135,9 @@ impl Reader<'_> {
         inside
             && self.is(i, Class::Modal)
             && self.get(i).is_some_and(|token| token.case == Case::Title)
-            && self.get(surname).is_some_and(|token| token.case == Case::Title)
+            && self
+                .get(surname)
+                .is_some_and(|token| token.case == Case::Title)
             && !self.is(surname, Class::FunctionWord)
             && !self.is(surname, Class::Pronoun)
     }
@@ -166,7 +168,10 @@ impl Reader<'_> {
             return None;
         }
         let floor = self.start().max(cue.saturating_sub(PHRASE_TOKENS));
-        let start = (floor..cue).rev().find(|i| self.is_break(*i)).map_or(floor, |i| i + 1);
+        let start = (floor..cue)
+            .rev()
+            .find(|i| self.is_break(*i))
+            .map_or(floor, |i| i + 1);
         let opens = self.is(start, Class::Article) || self.capitalized(start);
         let acts = |i: usize| self.is(i, Class::BeForm) || self.is(i, Class::Modal);
         (opens && !(start..cue).any(acts)).then_some(start..end)

@@ -108,7 +108,7 @@ fn attributions(document: &Document, known: &Known, vocabulary: &Vocabulary) -> 
     let mut continuation = bounds::direct::Continuation::default();
     let mut turn = None;
     let mut caption = bounds::direct::Continuation::default();
-    for unit in bounds::units::units(document, marks) {
+    for unit in bounds::units::units(document, known.terms, marks) {
         let reader = Reader::new(document, known, unit.tokens.clone());
         cues.clear();
         reader.find_cues(unit.block, &vocabulary.phrases, &mut cues);

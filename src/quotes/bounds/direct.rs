@@ -75,7 +75,8 @@ impl Continuation {
             return;
         }
         let spoken = self.last.filter(|_| same_block);
-        if let Some(last) = spoken.filter(|i| found[*i].rule == Rule::Label) {
+        let unmarked = |i: &usize| found[*i].rule == Rule::Label && !quoted(reader, &found[*i]);
+        if let Some(last) = spoken.filter(unmarked) {
             // what follows a label up to the end of its block is the same speech
             let rest = reader.trimmed(reader.start()..reader.end());
             found[last].content.extend(rest);
@@ -139,13 +140,20 @@ impl Continuation {
         }
         self.posted = None;
         let announces = std::mem::take(&mut self.announces);
-        let at = first.checked_sub(1).filter(|i| announces && found[*i].content.is_empty());
+        let at = first
+            .checked_sub(1)
+            .filter(|i| announces && found[*i].content.is_empty());
         let marked = reader.range().any(|i| reader.phase.marks.at(i).is_some());
-        let Some(at) = at.filter(|_| !marked && reader.role(reader.start()) == Some(Role::Paragraph)) else {
+        let Some(at) =
+            at.filter(|_| !marked && reader.role(reader.start()) == Some(Role::Paragraph))
+        else {
             return false;
         };
         drop_own(reader, first, found);
-        let Some(piece) = reader.trimmed(reader.range()).filter(|_| found.len() == first) else {
+        let Some(piece) = reader
+            .trimmed(reader.range())
+            .filter(|_| found.len() == first)
+        else {
             return false;
         };
         found[at].content = std::iter::once(piece.start..reader.end()).collect();

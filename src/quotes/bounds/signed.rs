@@ -55,7 +55,9 @@ fn signature(reader: &Reader, dash: usize) -> Option<(Range<usize>, Range<usize>
 
 /// "- farmer |Joost Meer|": a name with what the person is before it, and nothing after it.
 fn described_name(reader: &Reader, dash: usize) -> Option<Range<usize>> {
-    let last = (dash + 1..reader.end()).find(|i| reader.is_over(*i)).unwrap_or(reader.end());
+    let last = (dash + 1..reader.end())
+        .find(|i| reader.is_over(*i))
+        .unwrap_or(reader.end());
     let short = last - dash <= DESCRIPTION_TOKENS && reader.lower_case(dash + 1);
     let phase = reader.phase;
     short

@@ -1,7 +1,7 @@
 //! Turns of transcripts and interviews: all that follows a label, up to the next one.
 
-use crate::annotations::{Speaker, SpeakerKind};
 use super::direct::drop_own;
+use crate::annotations::{Speaker, SpeakerKind};
 use crate::quotes::attribute::Attribution;
 use crate::quotes::codes::Rule;
 use crate::quotes::cues::labels::Labels;
@@ -23,7 +23,11 @@ pub fn read(
         return false;
     };
     let begins = labelled && reader.contains(label.colon);
-    let from = if begins { label.colon + 1 } else { reader.start() };
+    let from = if begins {
+        label.colon + 1
+    } else {
+        reader.start()
+    };
     let words = reader.trimmed(from..reader.end());
     match last.filter(|_| !begins) {
         Some(turn) => found[turn].content.extend(words),
@@ -37,7 +41,11 @@ pub fn read(
             });
         }
     }
-    let inner: Vec<CueAt> = cues.iter().filter(|cue| cue.form != Form::Label).cloned().collect();
+    let inner: Vec<CueAt> = cues
+        .iter()
+        .filter(|cue| cue.form != Form::Label)
+        .cloned()
+        .collect();
     let first = found.len();
     reader.attributions(&inner, found);
     drop_own(reader, first, found);
@@ -54,7 +62,10 @@ pub fn speaker(
     labels: &Labels,
     attribution: &Attribution,
 ) -> Option<Speaker> {
-    let cue = attribution.cue.as_ref().filter(|_| attribution.rule == Rule::Turn);
+    let cue = attribution
+        .cue
+        .as_ref()
+        .filter(|_| attribution.rule == Rule::Turn);
     let full = cue.and_then(|cue| labels.full_name(document, cue.start));
     let (Some(full), Some(short)) = (full, &attribution.speaker) else {
         return resolver.speaker(attribution);

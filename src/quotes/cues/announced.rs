@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::labels;
 use crate::quotes::reader::Reader;
+use crate::syntax::Tag;
 use crate::text::TokenKind;
 
 /// The longest words before the colon, in tokens: longer ones are a sentence that goes on.
@@ -20,16 +21,25 @@ impl Reader<'_> {
         let colon = (self.start()..limit).find(|i| self.form(*i) == ":" || self.is_quoted(*i))?;
         let next = colon + 1;
         let opens = if next < self.end() {
-            self.phase.marks.opened_at(next).is_some_and(|q| self.capitalized(q.inner.start))
+            self.phase
+                .marks
+                .opened_at(next)
+                .is_some_and(|q| self.capitalized(q.inner.start))
         } else {
             colon < self.start() + INTRODUCTION_TOKENS && self.opens_next_block(block)
         };
-        let who = self.announced(colon).filter(|_| opens && self.form(colon) == ":")?;
+        let who = self
+            .announced(colon)
+            .filter(|_| opens && self.form(colon) == ":")?;
         let acts = |i: usize| {
             let group = self.phase.syntax.verb_group(i);
             group.is_some_and(|group| group.finite && self.lower_case(group.head))
         };
-        (!(who.start..colon).any(acts)).then_some(colon)
+        // "Ann Lee scolded him:"
+        let verb = |i: usize| self.phase.syntax.tag(i).is_some_and(Tag::is_verb);
+        let parted = |i: usize| (who.end..i).any(|k| self.lower(k) == ",");
+        let does = |i: usize| verb(i) && !parted(i);
+        (!(who.start..colon).any(acts) && !(who.end..colon).any(does)).then_some(colon)
     }
 
     /// The words for who speaks before the colon at `colon`.
@@ -44,7 +54,10 @@ impl Reader<'_> {
 
     /// Whether a quotation opens the block after this unit's.
     fn opens_next_block(&self, block: usize) -> bool {
-        let next = self.document.sentences.get(self.document.sentence_of(self.end() - 1) + 1);
+        let next = self
+            .document
+            .sentences
+            .get(self.document.sentence_of(self.end() - 1) + 1);
         next.is_some_and(|next| {
             let first = next.tokens.start;
             next.block > block

@@ -18,6 +18,9 @@ const LABEL_TOKENS: usize = 4;
 /// The longest label, in tokens, with what its person is: "DR. ANN LEE, PHYSICIAN, UNIVERSITY OF OREGON".
 const DESCRIBED_TOKENS: usize = 20;
 
+/// The longest description of a name that is not in capitals, in tokens: "Ann Lee, prime minister".
+const DESCRIPTION_TOKENS: usize = 8;
+
 /// A transcript has so many turns, or an interview so many with a question.
 const TRANSCRIPT_TURNS: usize = 3;
 const INTERVIEW_TURNS: usize = 2;
@@ -128,11 +131,29 @@ impl LabelReader<'_> {
             .find(|i| matches!(self.document.form(*i), "," | "(" | "[" | "–" | "—"))
             .unwrap_or(colon);
         let name = start..name_end;
-        let short = !name.is_empty() && name.len() <= LABEL_TOKENS && name.clone().all(|i| self.names(i));
-        let described = name_end == colon || self.is_initials(&name) || self.person(&name).is_some();
+        // "The Courier"
+        let article = self.document.tokens[start].is(Class::Article) && name.len() > 1;
+        let words = start + usize::from(article)..name_end;
+        let short = !words.is_empty()
+            && words.len() <= LABEL_TOKENS
+            && words.clone().all(|i| self.names(i));
+        let described = name_end == colon
+            || self.is_initials(&name)
+            || self.person(&name).is_some() && self.describes(name_end..colon);
         let kicker = (start..colon).any(|i| self.has(i, Term::Kicker));
         let followed = colon + 2 < self.block_end(tokens.start);
         (short && described && !kicker && followed).then_some((name, colon))
+    }
+
+    /// Whether the words after a name can say what the person is: there is no verb and no quotation.
+    fn describes(&self, words: Range<usize>) -> bool {
+        let acts = |i: usize| {
+            let token = &self.document.tokens[i];
+            let verb =
+                token.is(Class::BeForm) || token.is(Class::Modal) || token.is(Class::SpeechVerb);
+            verb || token.kind == TokenKind::Quotation || self.has(i, Term::Past)
+        };
+        words.len() <= DESCRIPTION_TOKENS && !words.into_iter().any(acts)
     }
 
     fn block_end(&self, at: usize) -> usize {
@@ -145,8 +166,9 @@ impl LabelReader<'_> {
 
     fn names(&self, i: usize) -> bool {
         let token = &self.document.tokens[i];
-        let capital = token.is_capitalized() && (!token.is(Class::FunctionWord) || token.case == Case::Upper);
-        token.kind == TokenKind::Word && capital
+        let grammatical = token.is(Class::FunctionWord) || token.is(Class::Article);
+        let upper = token.case == Case::Upper || self.document.form(i).len() == 1;
+        token.kind == TokenKind::Word && token.is_capitalized() && (!grammatical || upper)
     }
 
     /// Whether all words are capitals: "SMITH", "Q".
@@ -188,7 +210,9 @@ impl LabelReader<'_> {
         };
         let several = same.len() > 1;
         let repeated = same.values().any(|labels| labels.count > 1);
-        let people = found.iter().any(|(_, label)| self.is_turn_of_person(&label.name));
+        let people = found
+            .iter()
+            .any(|(_, label)| self.is_turn_of_person(&label.name));
         let asked = found.iter().any(|(block, _)| self.asks(*block));
         let transcript = found.len() >= TRANSCRIPT_TURNS && repeated && (people || asked);
         let interview = found.len() >= INTERVIEW_TURNS && asked;
@@ -264,7 +288,9 @@ impl LabelReader<'_> {
     fn block_tokens(&self, block: usize) -> impl Iterator<Item = usize> {
         let sentences = &self.document.sentences;
         let first = sentences.partition_point(|s| s.block < block);
-        let here = sentences[first..].iter().take_while(move |s| s.block == block);
+        let here = sentences[first..]
+            .iter()
+            .take_while(move |s| s.block == block);
         here.flat_map(|s| s.tokens.clone())
     }
 
@@ -288,6 +314,7 @@ impl LabelReader<'_> {
         self.person(name).is_some()
             || role
             || self.has(name.end - 1, Term::GroupNoun)
+            || self.has(name.end - 1, Term::DocumentNoun)
             || self.mention(name, body).is_some() && !self.says_i(colon)
     }
 
@@ -299,30 +326,59 @@ impl LabelReader<'_> {
 }
 
 /// What the words before a colon within a block say of who speaks.
-pub fn announced(document: &Document, terms: &Terms, named: &Named, words: Range<usize>) -> Option<Range<usize>> {
+pub fn announced(
+    document: &Document,
+    terms: &Terms,
+    named: &Named,
+    words: Range<usize>,
+) -> Option<Range<usize>> {
     let reader = LabelReader {
         document,
         terms,
         named,
     };
-    let is_link = |i: usize| reader.has(i, Term::SourceLink);
-    let linked = words.clone().rev().find(|i| is_link(*i));
+    let linked = words
+        .clone()
+        .rev()
+        .find(|i| reader.has(*i, Term::SourceLink));
     let opens = |i: &usize| {
         let token = &document.tokens[*i];
         token.is(Class::Conjunction) || token.is(Class::FunctionWord) && !token.is(Class::Article)
     };
-    let start = match linked {
-        Some(link) => link + 1,
-        None => words.clone().find(|i| !opens(i))?,
-    };
-    let end = (start..words.end)
-        .find(|i| matches!(document.form(*i), "," | "(" | "–" | "—"))
-        .unwrap_or(words.end);
-    let name = start..end;
-    let alone = !name.is_empty() && !name.clone().any(|i| document.tokens[i].is(Class::Preposition));
-    let last = name.end.checked_sub(1).filter(|_| alone)?;
-    let role = document.tokens[last].is(Class::RoleNoun) || document.tokens[last].is(Class::Title);
-    let person = reader.mention(&name, |label| label == Label::Person);
-    let ends = person.is_some_and(|m| m.span.end == document.tokens[last].span.end);
-    (ends && reader.person(&name).is_some() || role || reader.has(last, Term::GroupNoun)).then_some(name)
+    let first = words.clone().find(|i| !opens(i));
+    let starts = [first, linked.map(|link| link + 1)];
+    starts
+        .into_iter()
+        .flatten()
+        .find_map(|start| reader.introduced(start..words.end))
+}
+
+impl LabelReader<'_> {
+    /// The words that end before a comma or bracket, where they name somebody or say what somebody is.
+    fn introduced(&self, words: Range<usize>) -> Option<Range<usize>> {
+        let mut tokens = words.clone();
+        let end = tokens
+            .find(|i| matches!(self.document.form(*i), "," | "(" | "–" | "—"))
+            .unwrap_or(words.end);
+        let name = words.start..end;
+        let token = |i: usize| &self.document.tokens[i];
+        let alone = !name.is_empty() && !name.clone().any(|i| token(i).is(Class::Preposition));
+        let last = end.checked_sub(1).filter(|_| alone)?;
+        let role = token(last).is(Class::RoleNoun) || token(last).is(Class::Title);
+        let person = self.mention(&name, |label| label == Label::Person);
+        let ends = person.is_some_and(|m| m.span.end == token(last).span.end);
+        let known = ends && self.person(&name).is_some();
+        (known || role || self.has(last, Term::GroupNoun)).then_some(name)
+    }
+}
+
+/// The end of a label that names a part of the page, "FACT CHECK:", at the start of `tokens`: what
+/// follows is the writer's.
+pub fn kicker_end(document: &Document, terms: &Terms, tokens: &Range<usize>) -> Option<usize> {
+    let limit = tokens.end.min(tokens.start + LABEL_TOKENS + 1);
+    let colon = (tokens.start..limit).find(|i| document.form(*i) == ":")?;
+    let mut words = tokens.start..colon;
+    let capital = words.clone().all(|i| document.tokens[i].is_capitalized());
+    let kicker = words.any(|i| terms.has(document, i, Term::Kicker));
+    (capital && kicker && colon + 1 < tokens.end).then_some(colon + 1)
 }

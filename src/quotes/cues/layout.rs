@@ -239,10 +239,13 @@ impl Reader<'_> {
     /// speaks is not said.
     fn heard(&self, cue: &CueAt, verb: usize) -> Option<Layout> {
         let at = cue.tokens.start;
-        let told = self.has(at, Term::Told) && self.has(at, Term::Past) && self.is_over(self.past_times(cue.tokens.end));
+        let told = self.has(at, Term::Told)
+            && self.has(at, Term::Past)
+            && self.is_over(self.past_times(cue.tokens.end));
         let hearer = told.then(|| self.subject_before(verb)).flatten()?;
         let begin = hearer.start;
-        let after_content = begin > self.start() && (self.is_break(begin - 1) || self.ends_quote(begin));
+        let after_content =
+            begin > self.start() && (self.is_break(begin - 1) || self.ends_quote(begin));
         after_content.then(|| Layout {
             speaker: None,
             begin,

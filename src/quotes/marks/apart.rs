@@ -172,7 +172,8 @@ impl Apart<'_> {
     fn is_set_off(&self, quoted: &Quoted) -> bool {
         let form = |i: usize| self.document.tokens.get(i).map(|_| self.document.form(i));
         form(quoted.end) == Some(":")
-            || self.before(quoted, 1).and_then(form) == Some(":") && self.document.tokens[quoted.inner.start].is_capitalized()
+            || self.before(quoted, 1).and_then(form) == Some(":")
+                && self.document.tokens[quoted.inner.start].is_capitalized()
     }
 
     /// "so-called |“experts”|", or a few words within a sentence.
@@ -182,6 +183,9 @@ impl Apart<'_> {
             let last = inner.end - 1;
             matches!(self.document.form(last), "." | "?" | "!")
         };
-        distant || !self.is_set_off(quoted) && self.words(quoted).len() <= SCARE_TOKENS && !sentence(&quoted.inner)
+        distant
+            || !self.is_set_off(quoted)
+                && self.words(quoted).len() <= SCARE_TOKENS
+                && !sentence(&quoted.inner)
     }
 }

@@ -102,7 +102,8 @@ impl Chart<'_> {
             let mut inner = Inner::default();
             for (j, mark) in self.marks.iter().enumerate().skip(k + 1).take(MAX_INNER) {
                 let other = self.here.form(*mark);
-                let cost = mismatch(form, other) + self.here.closing(*mark) + inner.cost(style(form));
+                let cost =
+                    mismatch(form, other) + self.here.closing(*mark) + inner.cost(style(form));
                 if cost.is_finite() {
                     reach(j + 1, opening + cost, Step::Pair(k));
                 }
@@ -127,7 +128,11 @@ impl Chart<'_> {
             return;
         };
         let to = k + 1 + ahead;
-        let inside = if self.here.follows_stop(self.marks[to]) { 0.0 } else { BROKEN_INSIDE };
+        let inside = if self.here.follows_stop(self.marks[to]) {
+            0.0
+        } else {
+            BROKEN_INSIDE
+        };
         reach(to, opening + UNCLOSED + inside, Step::Open(k));
     }
 
@@ -137,10 +142,7 @@ impl Chart<'_> {
         if style(form) == Style::Single {
             return;
         }
-        let again = self
-            .neighbours
-            .next
-            .is_some_and(|next| is_mark(next) && style(next) == style(form));
+        let again = self.neighbours.next == Some(form);
         let unclosed = if again { REOPENED } else { UNCLOSED };
         reach(self.marks.len(), cost + unclosed, Step::Open(k));
     }
@@ -158,7 +160,11 @@ impl Chart<'_> {
 
     /// The first mark of its family may close what the paragraph before left open.
     fn carry(&self, best: &mut [(f32, Step)]) {
-        let Some(carried) = self.neighbours.carried.filter(|form| style(form) != Style::Single) else {
+        let Some(carried) = self
+            .neighbours
+            .carried
+            .filter(|form| style(form) != Style::Single)
+        else {
             return;
         };
         let same = |m: &usize| style(self.here.form(*m)) == style(carried);
@@ -208,8 +214,12 @@ impl Chart<'_> {
         let tokens = &self.here.document.tokens;
         let form = |i: usize| self.here.form(i);
         for k in 0..found.len() {
-            let floor = k.checked_sub(1).map_or(self.here.tokens.start, |k| found[k].end);
-            let ceiling = found.get(k + 1).map_or(self.here.tokens.end, |next| next.open);
+            let floor = k
+                .checked_sub(1)
+                .map_or(self.here.tokens.start, |k| found[k].end);
+            let ceiling = found
+                .get(k + 1)
+                .map_or(self.here.tokens.end, |next| next.open);
             let quoted = &mut found[k];
             if !quoted.closed || quoted.single || quoted.inner.start == quoted.open {
                 continue;
@@ -218,7 +228,8 @@ impl Chart<'_> {
             if open > floor && form(open - 1) == form(open) && !tokens[open].spaced {
                 quoted.open -= 1;
             }
-            if quoted.end < ceiling && form(quoted.end) == form(last) && !tokens[quoted.end].spaced {
+            if quoted.end < ceiling && form(quoted.end) == form(last) && !tokens[quoted.end].spaced
+            {
                 quoted.end += 1;
             }
         }
@@ -236,16 +247,16 @@ impl Chart<'_> {
     }
 }
 
-fn is_mark(form: &str) -> bool {
-    form.chars().next().is_some_and(crate::text::is_quotation)
-}
-
 /// The marks inside a pair.
 #[derive(Default)]
 struct Inner {
     cost: f32,
     /// How many there are of the pair's family.
     same: usize,
+    /// How many of them are open, by their shapes.
+    open: i32,
+    /// How many close what is not open.
+    unopened: i32,
     /// How many double ones there are inside single ones.
     doubles: usize,
 }
@@ -258,8 +269,11 @@ impl Inner {
             self.cost += if sure { INNER_APOSTROPHE } else { 0.0 };
         } else if inner == outer {
             self.same += 1;
-            let turns = shape(here.form(mark)) != Shape::Either;
-            self.cost += if turns { INNER_SHAPED } else { INNER };
+            self.cost += match shape(here.form(mark)) {
+                Shape::Either => INNER,
+                Shape::Opens | Shape::Closes => INNER_SHAPED,
+            };
+            self.turn(shape(here.form(mark)));
         } else if inner != Style::Single {
             self.doubles += 1;
         }
@@ -268,7 +282,23 @@ impl Inner {
     /// What they cost: those of one family stand in pairs.
     fn cost(&self, outer: Style) -> f32 {
         let odd = |n: usize| if n % 2 == 1 { INNER_ODD } else { 0.0 };
-        let doubles = if outer == Style::Single { odd(self.doubles) } else { 0.0 };
-        self.cost + odd(self.same) + doubles
+        let doubles = if outer == Style::Single {
+            odd(self.doubles)
+        } else {
+            0.0
+        };
+        // one without a partner is the odd one
+        let single = i32::from(self.same % 2 == 1);
+        let unpaired = (self.open + self.unopened - single).max(0) as f32 * INNER;
+        self.cost + odd(self.same) + doubles + unpaired
+    }
+
+    fn turn(&mut self, shape: Shape) {
+        match shape {
+            Shape::Opens => self.open += 1,
+            Shape::Closes if self.open > 0 => self.open -= 1,
+            Shape::Closes => self.unopened += 1,
+            Shape::Either => {}
+        }
     }
 }

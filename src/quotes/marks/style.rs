@@ -118,7 +118,11 @@ impl<'a> Surroundings<'a> {
     /// What it costs to take the mark at `i` for an opening one.
     pub fn opening(&self, i: usize) -> f32 {
         if style(self.form(i)) == Style::Single {
-            return if self.opens_single(i) { 0.0 } else { f32::INFINITY };
+            return if self.opens_single(i) {
+                0.0
+            } else {
+                f32::INFINITY
+            };
         }
         if i + 1 >= self.tokens.end {
             return f32::INFINITY;
@@ -132,7 +136,8 @@ impl<'a> Surroundings<'a> {
             (false, false) if announced => AGAINST_SPACE - ODD_SPACE,
             (false, false) => AGAINST_SPACE,
         };
-        let stopped = self.before_word(i) && matches!(self.form(i + 1), "," | "." | ";" | "?" | "!");
+        let stopped =
+            self.before_word(i) && matches!(self.form(i + 1), "," | "." | ";" | "?" | "!");
         let opener = self.token(i + 1).is_some_and(Token::is_capitalized);
         let weight = match shape(self.form(i)) {
             Shape::Opens => SHAPED,
@@ -144,7 +149,11 @@ impl<'a> Surroundings<'a> {
     /// What it costs to take the mark at `i` for a closing one.
     pub fn closing(&self, i: usize) -> f32 {
         if style(self.form(i)) == Style::Single {
-            return if self.closes_single(i) { 0.0 } else { f32::INFINITY };
+            return if self.closes_single(i) {
+                0.0
+            } else {
+                f32::INFINITY
+            };
         }
         if i == self.tokens.start {
             return f32::INFINITY;
@@ -168,13 +177,16 @@ impl<'a> Surroundings<'a> {
     /// What it costs to pair the mark at `i` with none.
     pub fn stray(&self, i: usize) -> f32 {
         let glued = i > self.tokens.start && !self.document.tokens[i].spaced;
-        let doubled = |k: usize| self.is_kind(k, TokenKind::Quotation) && self.form(k) == self.form(i);
+        let doubled =
+            |k: usize| self.is_kind(k, TokenKind::Quotation) && self.form(k) == self.form(i);
         match style(self.form(i)) {
             Style::Single => STRAY_SINGLE,
             // inches
             _ if glued && self.is_kind(i - 1, TokenKind::Number) => STRAY_UNIT,
             Style::Guillemet | Style::SingleGuillemet if self.begins_line(i) => 0.0,
-            _ if glued && doubled(i - 1) || doubled(i + 1) && !self.document.tokens[i + 1].spaced => {
+            _ if glued && doubled(i - 1)
+                || doubled(i + 1) && !self.document.tokens[i + 1].spaced =>
+            {
                 STRAY_DOUBLED
             }
             _ => STRAY,
@@ -183,7 +195,9 @@ impl<'a> Surroundings<'a> {
 
     /// Whether a sentence or a clause has ended before the mark at `i`.
     pub fn follows_stop(&self, i: usize) -> bool {
-        i > self.tokens.start && self.is_kind(i - 1, TokenKind::Punctuation) && !matches!(self.form(i - 1), "(" | "[")
+        i > self.tokens.start
+            && self.is_kind(i - 1, TokenKind::Punctuation)
+            && !matches!(self.form(i - 1), "(" | "[")
     }
 
     /// Whether the token at `i` is the first of its line.
@@ -192,15 +206,20 @@ impl<'a> Surroundings<'a> {
             return true;
         };
         let tokens = &self.document.tokens;
-        let between = self.document.text.get(tokens[before].span.end as usize..tokens[i].span.start as usize);
+        let between = self
+            .document
+            .text
+            .get(tokens[before].span.end as usize..tokens[i].span.start as usize);
         between.is_some_and(|between| between.contains('\n'))
     }
 
     /// Whether the token at `i` follows without a space, and is no mark or punctuation.
     fn is_kind_glued(&self, i: usize) -> bool {
-        let apart = |token: &Token| matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation);
-        self.token(i)
-            .is_some_and(|token| !token.spaced && (!apart(token) || matches!(self.form(i), "(" | "[")))
+        let apart =
+            |token: &Token| matches!(token.kind, TokenKind::Punctuation | TokenKind::Quotation);
+        self.token(i).is_some_and(|token| {
+            !token.spaced && (!apart(token) || matches!(self.form(i), "(" | "["))
+        })
     }
 
     /// Whether the token before is parted by space, or is an opening bracket, a dash or a mark.

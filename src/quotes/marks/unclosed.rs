@@ -90,7 +90,8 @@ impl Unclosed<'_> {
         if token.is_capitalized() && !has(Term::I) {
             return true;
         }
-        let described = token.is(Class::Article) || token.is(Class::Pronoun) && has(Term::ThirdPerson);
+        let described =
+            token.is(Class::Article) || token.is(Class::Pronoun) && has(Term::ThirdPerson);
         described && !self.named
     }
 

@@ -188,7 +188,10 @@ fn is_amendment(plain: &str, cues: &BoilerplateCues) -> bool {
             cues.amendments.iter().any(|verb| rest.starts_with(verb))
         })
     };
-    cues.amendment_starts.iter().any(|start| plain.starts_with(start)) || cues.amended.iter().any(changed)
+    cues.amendment_starts
+        .iter()
+        .any(|start| plain.starts_with(start))
+        || cues.amended.iter().any(changed)
 }
 
 /// Words that the line above a post has at most: a name and an account.
@@ -216,7 +219,9 @@ fn is_tally(head: &str, counts: &[&str]) -> bool {
     let is_number = |word: &str| {
         let digits = word.trim_end_matches(['k', 'm', '+']);
         digits.starts_with(|c: char| c.is_ascii_digit())
-            && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+            && digits
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
     };
     let mut words = head.split_whitespace().filter(|word| *word != "·");
     let mut tallies = 0;
