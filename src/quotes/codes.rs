@@ -17,6 +17,7 @@ codes! {
         Participle = "participle",
         Passive = "passive",
         Signed = "signed",
+        Turn = "turn",
     }
 }
 

@@ -30,6 +30,8 @@ pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
 use attribute::Attribution;
+use codes::Rule;
+use cues::labels::Labels;
 use marks::Marks;
 use reader::{Known, Reader};
 use speakers::speaker::Resolver;
@@ -65,9 +67,12 @@ pub fn find(
 ) -> Spoken {
     let terms = Terms::new(&document.words, &vocabulary.lexicon);
     let mut marks = marks::pair(document, &terms);
+    let labels = Labels::find(document, &terms, named);
     let known = Known {
         terms: &terms,
         marks: &marks,
+        labels: &labels,
+        named,
         syntax,
         decider: &vocabulary.model,
     };
@@ -77,7 +82,7 @@ pub fn find(
     let quotations = quotations(document, &marks);
     marks.drop_apart(&reasons);
     Spoken {
-        quotes: quotes(document, &terms, named, vocabulary, &marks, found),
+        quotes: quotes(document, &terms, named, vocabulary, &marks, &labels, found),
         quoted,
         quotations,
     }
@@ -101,11 +106,16 @@ fn attributions(document: &Document, known: &Known, vocabulary: &Vocabulary) -> 
     let mut cues = Vec::new();
     let mut found = Vec::new();
     let mut continuation = bounds::direct::Continuation::default();
+    let mut turn = None;
     let mut caption = bounds::direct::Continuation::default();
-    for unit in bounds::units::units(document, marks) {
+    for unit in bounds::units::units(document, known.terms, marks) {
         let reader = Reader::new(document, known, unit.tokens.clone());
         cues.clear();
         reader.find_cues(unit.block, &vocabulary.phrases, &mut cues);
+        if bounds::turns::read(&reader, unit.block, &cues, &mut turn, &mut found) {
+            continuation = bounds::direct::Continuation::default();
+            continue;
+        }
         let first = found.len();
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
@@ -128,7 +138,7 @@ fn attributions(document: &Document, known: &Known, vocabulary: &Vocabulary) -> 
 fn drop_repeated_content(marks: &Marks, found: &mut [Attribution]) {
     let mut taken = vec![0; marks.quoted.len()];
     for attribution in found {
-        if kind(marks, attribution) != QuoteKind::Direct {
+        if attribution.rule == Rule::Turn || kind(marks, attribution) != QuoteKind::Direct {
             continue;
         }
         attribution.content.retain(|piece| {
@@ -165,6 +175,7 @@ fn quotes(
     named: &Named,
     vocabulary: &Vocabulary,
     marks: &Marks,
+    labels: &Labels,
     mut found: Vec<Attribution>,
 ) -> Vec<Quote> {
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
@@ -185,7 +196,7 @@ fn quotes(
                 let word = document.lower(tokens.start);
                 vocabulary.stances.of(word)
             }),
-            speaker: resolver.speaker(&attribution),
+            speaker: bounds::turns::speaker(document, &mut resolver, labels, &attribution),
             confidence: bounds::direct::confidence(&attribution),
             rule: attribution.rule.as_str().into(),
             content: pieces.into_iter().map(Extent).collect(),
@@ -201,7 +212,7 @@ fn kind(marks: &Marks, attribution: &Attribution) -> QuoteKind {
         quoted.is_some_and(|q| q.inner.start <= piece.start && piece.end <= q.end)
     };
     let some = |piece: &std::ops::Range<usize>| piece.clone().any(|i| marks.at(i).is_some());
-    if attribution.content.iter().all(whole) {
+    if attribution.rule == Rule::Turn || attribution.content.iter().all(whole) {
         QuoteKind::Direct
     } else if attribution.content.iter().any(some) {
         QuoteKind::Mixed

@@ -185,13 +185,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the token at `i` is a bullet before an item, and no mark of a quotation.
+    fn is_bullet(&self, i: usize) -> bool {
+        matches!(self.form(i), "•" | "·" | "*" | "▪" | "»" | "«" | "›")
+            && self.phase.marks.at(i).is_none()
+    }
+
     /// `piece` without edge punctuation and without marks that enclose all of it.
     pub fn trimmed(&self, mut piece: Range<usize>) -> Option<Range<usize>> {
         while piece.start < piece.end
-            && matches!(
+            && (matches!(
                 self.lower(piece.start),
                 "," | ":" | ";" | "—" | "–" | "--" | "-" | "." | ")"
-            )
+            ) || self.is_bullet(piece.start))
         {
             piece.start += 1;
         }

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use crate::quotes::cues::labels::kicker_end;
 use crate::quotes::marks::Marks;
+use crate::quotes::terms::Terms;
 use crate::text::{Case, Class, Document, TokenKind};
 
 /// A run of tokens that no quotation crosses the edge of, in one block.
@@ -15,7 +17,7 @@ pub struct Unit {
 }
 
 /// Cuts the body of `document` into units, in order.
-pub fn units(document: &Document, marks: &Marks) -> Vec<Unit> {
+pub fn units(document: &Document, terms: &Terms, marks: &Marks) -> Vec<Unit> {
     let mut out: Vec<Unit> = Vec::with_capacity(document.sentences.len());
     for sentence in &document.sentences {
         if !document.role(sentence).is_body() {
@@ -29,7 +31,10 @@ pub fn units(document: &Document, marks: &Marks) -> Vec<Unit> {
                 last.tokens.end = sentence.tokens.end;
             }
             _ => out.push(Unit {
-                tokens: past_dateline(document, past_stamp(document, sentence.tokens.clone())),
+                tokens: past_dateline(
+                    document,
+                    past_label(document, terms, sentence.tokens.clone()),
+                ),
                 block: sentence.block,
             }),
         }
@@ -63,12 +68,14 @@ fn past_dateline(document: &Document, tokens: Range<usize>) -> Range<usize> {
     if dated { dash + 1..tokens.end } else { tokens }
 }
 
-/// "16:45 |The railway says": a post of a live report begins with its time.
-fn past_stamp(document: &Document, tokens: Range<usize>) -> Range<usize> {
+/// "16:45 |The railway says", "FACT CHECK: |The mayor says": the time of a post of a live report, and
+/// what names a part of the page, stand before the words.
+fn past_label(document: &Document, terms: &Terms, tokens: Range<usize>) -> Range<usize> {
     let first = tokens.start;
     let stamped = tokens.len() > 1
         && document.tokens[first].kind == TokenKind::Number
         && document.form(first).contains(':')
         && document.tokens[first + 1].is_capitalized();
-    first + usize::from(stamped)..tokens.end
+    let kicker = kicker_end(document, terms, &tokens);
+    kicker.unwrap_or(first + usize::from(stamped))..tokens.end
 }

@@ -77,7 +77,7 @@ fn linked_end(reader: &Reader, place: &Place) -> usize {
     let syntax = reader.phase.syntax;
     let mut end = place.phrase.tokens.end;
     for _ in 0..MAX_LINKS {
-        let link = reader.contains(end) && reader.has(end, Term::SourceLink);
+        let link = reader.contains(end) && reader.has(end, Term::HeadLink);
         let next = link.then(|| syntax.noun_phrase(end + 1)).flatten();
         let next = next.filter(|next| next.tokens.start == end + 1 && !is_time(reader, next.head));
         let Some(next) = next else { break };
