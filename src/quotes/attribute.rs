@@ -46,6 +46,7 @@ impl Reader<'_> {
             .iter()
             .take(MAX_CUES)
             .filter_map(|cue| self.layout(cue))
+            .filter(|layout| self.is_asserted(layout))
             .collect();
         self.share_quotations(&mut all);
         let (layouts, mut contents) = self.reporting(all);
@@ -108,8 +109,12 @@ impl Reader<'_> {
                 || self.calls_on(layout)
                 || self.is_transcript(layout)
                 || Self::is_set_phrase(layout)
+                || layout.cue.framed
             {
                 return true;
+            }
+            if self.is_act(layout, &bounded[k]) {
+                return false;
             }
             let own = layout.speaker.clone();
             let report = Report {
