@@ -110,6 +110,7 @@ impl Reader<'_> {
                 || self.is_transcript(layout)
                 || Self::is_set_phrase(layout)
                 || layout.cue.framed
+                || self.closes_report(layout, &bounded[k])
             {
                 return true;
             }

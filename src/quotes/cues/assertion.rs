@@ -30,13 +30,18 @@ impl Reader<'_> {
         let group = self.phase.syntax.verb_group(cue);
         let begins = group.map_or(cue, |group| group.tokens.start);
         let begins = begins.min(self.before_auxiliaries(cue)).max(self.start());
-        if self.is_denied(begins, cue) || self.is_supposed(layout, begins) {
+        let misquoted =
+            self.has(cue, Term::Quoted) && (begins..cue).any(|at| self.has(at, Term::Wrongly));
+        if misquoted || self.is_denied(begins, cue) || self.is_supposed(layout, begins) {
             return false;
         }
         match layout.cue.form {
             Form::Participle if self.inflection(cue) == Inflection::Ing => !self.is_avoided(begins),
-            Form::Participle if self.has(begins, Term::To) => self.comes_true(begins),
-            Form::Participle => self.comes_true(begins.saturating_sub(1)),
+            Form::Participle => {
+                let to = (begins.saturating_sub(1)..cue).rev();
+                let to = { to }.find(|at| self.has(*at, Term::To));
+                to.is_none_or(|to| self.comes_true(to))
+            }
             _ => {
                 let open = group.is_some_and(|group| self.is_open(group, layout));
                 !open && !(layout.cue.form == Form::Passive && self.asks_for_words(layout))
@@ -58,13 +63,14 @@ impl Reader<'_> {
             Some(speaker) if speaker.end <= begins => speaker.start,
             _ => layout.begin.min(begins),
         };
-        let Some(before) = subject.checked_sub(1) else {
+        let relative = self.is_relative(begins) && self.is_nobody(begins.wrapping_sub(2));
+        if relative || subject < begins && self.is_nobody(subject) {
+            return true;
+        }
+        let Some(before) = self.before(subject, 1) else {
             return false;
         };
-        let relative = self.is_relative(begins) && self.is_nobody(begins.wrapping_sub(2));
-        relative
-            || subject < begins && self.is_nobody(subject)
-            || self.is_nobody(before)
+        self.is_nobody(before)
             || self.is(before, Class::Preposition) && self.is_nobody(before.wrapping_sub(1))
             || self.has(before, Term::Unreal)
             || self.is_inverted_question(before)
@@ -146,10 +152,11 @@ impl Reader<'_> {
     /// "wanted |her| to say", "called on |the minister| to say": the phrase that ends at `last` is to do
     /// it.
     fn is_asked_of(&self, last: usize) -> bool {
-        let Some(phrase) = self.phase.syntax.noun_phrase(last) else {
-            return false;
-        };
-        let Some(before) = self.before(phrase.tokens.start, 1) else {
+        let phrase = self.phase.syntax.noun_phrase(last);
+        let phrase = phrase.map(|phrase| phrase.tokens.start);
+        // "her" may be taken for an owner
+        let start = phrase.or_else(|| self.is(last, Class::Pronoun).then_some(last));
+        let Some(before) = start.and_then(|start| self.before(start, 1)) else {
             return false;
         };
         let called = self.is(before, Class::Preposition) && self.has_before(before, 1, Term::Call);

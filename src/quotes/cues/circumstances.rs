@@ -44,11 +44,10 @@ impl Report<'_> {
     /// What parts of speech tell: whether the cue is a verb here, and what it has for an object.
     fn describe_syntax(&self, reader: &Reader, first: &Range<usize>, out: &mut dyn Features) {
         let cue = &self.layout.cue;
-        let (word, form) = (reader.lower(cue.tokens.start), cue.form.as_str());
+        let form = cue.form.as_str();
         let syntax = reader.phase.syntax;
         let tag = |at: usize| syntax.tag(at).map_or("", Tag::as_str);
         out.add(Feature::SpeechTag, tag(cue.tokens.start), form);
-        out.add(Feature::SpeechTagCue, tag(cue.tokens.start), word);
         let group = group_kind(syntax.verb_group(cue.tokens.start)).as_str();
         out.add(Feature::SpeechGroup, group, form);
         let subject = self.named_source().map_or("", |source| tag(source.end - 1));
@@ -56,9 +55,8 @@ impl Report<'_> {
         if matches!(self.layout.side, Side::After { .. }) {
             let object = reader.object_kind(first).as_str();
             let class = verb_class(cue.terms).as_str();
-            out.add(Feature::SpeechObject, object, word);
             out.add(Feature::SpeechObjectClass, object, class);
-            out.add(Feature::SpeechObjectKind, object, subject);
+            out.add(Feature::SpeechObject, object, subject);
         }
     }
 

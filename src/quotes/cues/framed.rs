@@ -1,6 +1,11 @@
 //! Verbs that report speech by their frame, whatever the word: a quotation that is a sentence, right
 //! beside a verb with somebody for its subject. `"We lost the nets," sighed Olaf Dahl.`
 
+use std::ops::Range;
+
+use super::Form;
+use super::layout::{Layout, Side};
+use crate::quotes::codes::ObjectKind;
 use crate::quotes::marks::quoted::Quoted;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
@@ -37,25 +42,52 @@ impl Reader<'_> {
         found
     }
 
+    /// `Seagrass has died back since 2000, |the authors write|.`: a sentence, a comma, somebody who says or
+    /// writes, and no more.
+    pub fn closes_report(&self, layout: &Layout, content: &[Range<usize>]) -> bool {
+        let (Side::Before { after, .. }, Some(speaker)) = (layout.side, &layout.speaker) else {
+            return false;
+        };
+        let cue = layout.cue.tokens.start;
+        let telling = self.has(cue, Term::Say) || layout.cue.terms.has(Term::WorkActVerb);
+        let clause = |words: &Range<usize>| self.object_kind(words) == ObjectKind::Clause;
+        let who = self.can_speak(speaker.start)
+            || self.phase.syntax.tag(speaker.end - 1) == Some(Tag::Nouns);
+        telling
+            && layout.cue.form == Form::Verb
+            && speaker.end <= cue
+            && self.is_over(after)
+            && content.first().is_some_and(clause)
+            && who
+    }
+
     /// `"We lost the nets," |sighed| Olaf Dahl`.
     fn inverted_verb(&self, quoted: &Quoted) -> Option<usize> {
         let verb = self.after_speech(quoted)?;
-        let participle = self.phase.syntax.tag(verb) == Some(Tag::VerbParticiple);
-        if !self.is_plain_verb(verb) && !(participle && self.lower_case(verb)) {
+        let plain = self.is_plain_verb(verb) || self.is_verb_like(verb, Tag::VerbParticiple);
+        if !plain && !self.is_noun_for_verb(verb) {
             return None;
         }
         let speaker = self.phrase_after(verb + 1)?;
-        let ends = self.ends_clause(speaker.end) || self.has(speaker.end, Term::Relative);
-        (ends && self.can_speak(speaker.start)).then_some(verb)
+        let end = speaker.end;
+        let over = self.is_over(end) || self.is_break(end);
+        let ends = over || plain && (self.ends_clause(end) || self.has(end, Term::Relative));
+        let who = plain && self.can_speak(speaker.start) || self.is_person(end - 1);
+        (ends && who).then_some(verb)
     }
 
     /// `"We lost the nets," Olaf Dahl |begins|.`
     fn closing_verb(&self, quoted: &Quoted) -> Option<usize> {
         let begin = self.after_speech(quoted)?;
+        let phrase = self.phase.syntax.noun_phrase(begin)?;
+        let (head, phrase) = (phrase.head, phrase.tokens.end);
+        if head > begin && self.is_noun_for_verb(head) && self.is_person(head - 1) {
+            let over = self.is_over(head + 1) || self.is_break(head + 1);
+            return over.then_some(head);
+        }
         if !self.can_speak(begin) {
             return None;
         }
-        let phrase = self.phase.syntax.noun_phrase(begin)?.tokens.end;
         let verb = (phrase..phrase + ADVERBS).find(|at| self.is_plain_verb(*at))?;
         let sentence = self.is_over(verb + 1) || self.has_finite_verb(quoted);
         let adverb = usize::from(self.phase.syntax.tag(verb + 1) == Some(Tag::Adverb));
@@ -113,8 +145,8 @@ impl Reader<'_> {
     /// Whether what is quoted begins like a sentence, and is one where no colon announces it.
     fn opens_speech(&self, quoted: &Quoted, colon: bool) -> bool {
         let last = quoted.inner.end.wrapping_sub(1);
-        let ended = matches!(self.lower(last), "." | "?" | "!" | ",")
-            || self.lower(quoted.end) == ".";
+        let ended =
+            matches!(self.lower(last), "." | "?" | "!" | ",") || self.lower(quoted.end) == ".";
         let sentence = colon || ended && self.has_finite_verb(quoted);
         quoted.inner.len() > 1 && self.capitalized(quoted.inner.start) && sentence
     }
@@ -127,13 +159,26 @@ impl Reader<'_> {
         quoted.inner.clone().take(VERB_TOKENS).any(finite)
     }
 
+    fn is_verb_like(&self, at: usize, tag: Tag) -> bool {
+        self.phase.syntax.tag(at) == Some(tag)
+            && self.lower_case(at)
+            && !self.has(at, Term::Perceives)
+    }
+
+    /// Whether the word at `at` has a verb's ending, though it is tagged a noun or an adjective: after a
+    /// quotation "shrugs" rarely is one.
+    fn is_noun_for_verb(&self, at: usize) -> bool {
+        let tags = [Tag::Noun, Tag::Nouns, Tag::Adjective];
+        let ending = self.has(at, Term::Third) || self.has(at, Term::Past);
+        ending
+            && !self.is(at, Class::RoleNoun)
+            && tags.iter().any(|tag| self.is_verb_like(at, *tag))
+    }
+
     /// Whether a finite verb stands at `at` that is not one of hearing or reading.
     fn is_plain_verb(&self, at: usize) -> bool {
         let tag = self.phase.syntax.tag(at);
-        let finite = matches!(
-            tag,
-            Some(Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent)
-        );
+        let finite = matches!(tag, Some(Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent));
         finite && self.contains(at) && self.lower_case(at) && !self.has(at, Term::Perceives)
     }
 

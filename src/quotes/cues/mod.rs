@@ -172,10 +172,12 @@ impl Reader<'_> {
             tag,
             Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Preposition)
         );
-        let next = i + 1;
+        let (before, next) = (i - 1, i + 1);
+        let subject = self.phase.syntax.tag(before).is_some_and(Tag::is_nominal);
         other
             && !self.has(i, Term::Say)
-            && !self.has(next, Term::That)
+            && !self.ends_quote(i)
+            && !(subject && self.has(next, Term::That))
             && self.phase.marks.opened_at(next).is_none()
             && !self.kind(next, TokenKind::Punctuation)
     }

@@ -59,8 +59,7 @@ impl Reader<'_> {
 
     /// Whether the head of a noun phrase at `head` is somebody.
     pub fn is_person(&self, head: usize) -> bool {
-        const PEOPLE: Classes =
-            Classes::of(&[Class::RoleNoun, Class::Title, Class::Demonym]);
+        const PEOPLE: Classes = Classes::of(&[Class::RoleNoun, Class::Title, Class::Demonym]);
         let pronoun = self.is(head, Class::Pronoun) && !self.has(head, Term::It);
         self.phase.syntax.tag(head) == Some(Tag::Name)
             || pronoun && !self.has(head, Term::Demonstrative)
@@ -90,8 +89,11 @@ impl Reader<'_> {
             || terms.has(Term::PersonActVerb)
             || terms.has(Term::WorkActVerb);
         acts && match self.object_kind(first) {
-            ObjectKind::Quote | ObjectKind::That | ObjectKind::Question | ObjectKind::Clause => false,
-            ObjectKind::To => terms.has(Term::ActVerb) && !terms.has(Term::TakesHearer),
+            ObjectKind::Quote
+            | ObjectKind::That
+            | ObjectKind::Question
+            | ObjectKind::Clause
+            | ObjectKind::To => false,
             kind => self.is_mere_object(cue, first, kind),
         }
     }
@@ -107,7 +109,8 @@ impl Reader<'_> {
             self.has(phrase.head, Term::DocumentNoun) || self.has(phrase.head, Term::WorkNoun)
         });
         let ends = end >= object.end || self.is(end, Class::Preposition) || self.is_break(end);
-        let met = kind == ObjectKind::Person && ends && !self.has(end, Term::As);
+        let direct = object.start == cue + 1;
+        let met = kind == ObjectKind::Person && direct && ends && !self.has(end, Term::As);
         self.has(cue, Term::ActVerb)
             || self.has(cue, Term::PersonActVerb) && met
             || self.has(cue, Term::WorkActVerb) && work

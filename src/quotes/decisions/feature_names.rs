@@ -108,10 +108,8 @@ codes! {
         SpeechKindClass = "s.kind-class",
         SpeechKindOpener = "s.kind-opener",
         SpeechTag = "s.tag",
-        SpeechTagCue = "s.tag-cue",
         SpeechObject = "s.object",
         SpeechObjectClass = "s.object-class",
-        SpeechObjectKind = "s.object-kind",
         SpeechGroup = "s.group",
         SpeechSubject = "s.subject",
     }
