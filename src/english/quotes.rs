@@ -10,6 +10,7 @@ const LISTS: &[(Term, &str)] = lists! { "quotes", Term {
     SpeechParticleVerb "particle_verbs",
     SpeechWeakVerb "weak_verbs",
     BeliefVerb "belief_verbs",
+    ActVerb "act_verbs",
     SpeechNoun "nouns",
     SpeechAdverb "adverbs",
     Hearer "hearers",
