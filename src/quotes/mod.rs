@@ -26,6 +26,7 @@ use crate::text::{Document, Role, Span};
 
 pub use cues::stance::Stances;
 pub use decisions::model::Model;
+pub use speakers::given_names::GivenNames;
 pub use speakers::reasons::Messages;
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
@@ -33,6 +34,7 @@ pub use vocabulary::Vocabulary;
 use attribute::Attribution;
 use marks::Marks;
 use reader::{Known, Reader};
+use speakers::scene::Scene;
 use speakers::speaker::Resolver;
 use terms::Terms;
 
@@ -77,8 +79,16 @@ pub fn find(
     let quoted = set_apart(document, &marks, &reasons);
     let quotations = quotations(document, &marks);
     marks.drop_apart(&reasons);
+    let scene = Scene {
+        document,
+        terms: &terms,
+        named,
+        marks: &marks,
+        syntax,
+        given_names: &vocabulary.given_names,
+    };
     Spoken {
-        quotes: quotes(document, &terms, named, vocabulary, &marks, found),
+        quotes: quotes(scene, vocabulary, found),
         quoted,
         quotations,
     }
@@ -160,16 +170,10 @@ fn set_apart(
 }
 
 /// Attributions as quotes, in order.
-fn quotes(
-    document: &Document,
-    terms: &Terms,
-    named: &Named,
-    vocabulary: &Vocabulary,
-    marks: &Marks,
-    mut found: Vec<Attribution>,
-) -> Vec<Quote> {
+fn quotes(scene: Scene, vocabulary: &Vocabulary, mut found: Vec<Attribution>) -> Vec<Quote> {
+    let (document, marks) = (scene.document, scene.marks);
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(document, terms, named, &vocabulary.messages);
+    let mut resolver = Resolver::new(scene, &vocabulary.messages, &found);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| document.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
