@@ -79,6 +79,23 @@ word_classes! {
         GroupNoun,
         /// Nouns for what is written or published: "report".
         DocumentNoun,
+        /// Nouns for a body that acts, beside those in names of organizations: "firm".
+        BodyNoun,
+        /// Nouns for persons that are no roles; the value is their gender.
+        PersonNoun,
+        /// Nouns for several people: "residents".
+        PeopleNoun,
+        /// Words for a role for which the value is the usual one: "cop".
+        Synonym,
+        /// Words for a role of which the value is the more general one: "striker".
+        KindOf,
+        /// Words before a role that make another of it: "vice".
+        Rank,
+        /// Verbs after which somebody has a role: "became mayor".
+        Becomes,
+        /// Verbs whose object answers: "questioned".
+        Questions,
+        FemalePronoun, MalePronoun, Of,
     }
 }
 
