@@ -87,7 +87,7 @@ impl Annotations {
                 .iter_mut()
                 .for_each(|extent| change(&mut extent.0));
             quote.cue.iter_mut().for_each(|cue| change(&mut cue.span));
-            for speaker in &mut quote.speaker {
+            if let Some(speaker) = &mut quote.speaker {
                 change(&mut speaker.span);
                 let reason = speaker.reason.iter_mut();
                 reason.flat_map(|r| &mut r.evidence).for_each(&mut change);

@@ -38,6 +38,7 @@ impl Reader<'_> {
             .iter()
             .take(MAX_CUES)
             .filter_map(|cue| self.layout(cue))
+            .filter(|layout| self.is_asserted(layout))
             .collect();
         self.share_quotations(&mut all);
         let (layouts, mut contents) = self.reporting(all);
@@ -95,10 +96,15 @@ impl Reader<'_> {
             let layout = &layouts[k];
             if bounded[k].is_empty()
                 || self.calls_on(layout)
-                || self.is_transcript(layout)
+                || self.is_labelled(layout)
                 || Self::is_set_phrase(layout)
+                || layout.cue.framed
+                || self.closes_report(layout, &bounded[k])
             {
                 return true;
+            }
+            if self.is_act(layout, &bounded[k]) {
+                return false;
             }
             let own = layout.speaker.clone();
             let report = Report {
@@ -125,10 +131,10 @@ impl Reader<'_> {
         self.has(layout.cue.tokens.start, Term::Call) && self.has(layout.cue.tokens.end, Term::On)
     }
 
-    /// "SMITH:", "Q:": the label of a transcript.
-    fn is_transcript(&self, layout: &Layout) -> bool {
-        let names = layout.speaker.clone().filter(|s| !s.is_empty());
-        layout.cue.form == Form::Label && names.is_some_and(|mut s| s.all(|i| self.is_initials(i)))
+    /// `Smith: "..."`: a quotation after who says it needs no verb.
+    fn is_labelled(&self, layout: &Layout) -> bool {
+        let quoted = self.phase.marks.opened_at(layout.cue.tokens.end);
+        layout.cue.form == Form::Label && quoted.is_some()
     }
 
     /// "in the words of": a phrase so long means nothing else, and is too rare for its weights.

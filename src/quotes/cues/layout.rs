@@ -74,16 +74,18 @@ impl Reader<'_> {
 
     /// "Smith:", and "Said Smith:" with its verb for the cue.
     fn label_layout(&self, cue: &CueAt) -> Layout {
+        let colon = cue.tokens.start;
         let marked = self.kind(self.start(), TokenKind::Quotation);
         let start = self.start() + usize::from(marked);
-        let verb = self.is(start, Class::SpeechVerb) && start + 1 < cue.tokens.start;
+        let verb = self.is(start, Class::SpeechVerb) && start + 1 < colon;
         let mut labelled = cue.clone();
         if verb {
             labelled.tokens = start..start + 1;
             labelled.terms = self.terms(start);
         }
+        let announced = self.announced(colon).filter(|_| !verb);
         Layout {
-            speaker: Some(start + usize::from(verb)..cue.tokens.start),
+            speaker: Some(announced.unwrap_or(start + usize::from(verb)..colon)),
             inherited: None,
             begin: self.start(),
             side: Side::After {
@@ -181,6 +183,9 @@ impl Reader<'_> {
 
     fn verb_layout(&self, cue: &CueAt) -> Option<Layout> {
         let verb = self.before_auxiliaries(cue.tokens.start);
+        if let Some(layout) = self.heard(cue, verb) {
+            return Some(layout);
+        }
         let source = source(self, cue);
         if let Some(after) = source.as_ref().filter(|source| !source.place.before) {
             return self.inverted(cue, verb, after.tokens.clone());
@@ -192,7 +197,7 @@ impl Reader<'_> {
             (source, None)
         };
         let begin = match &own {
-            Some(own) if !self.is_relative(verb) => own.tokens.start,
+            Some(own) if !self.is_relative(verb) => own.begin,
             _ if joined => verb,
             Some(_) => verb,
             None => return None,
@@ -239,6 +244,32 @@ impl Reader<'_> {
                 && closes(p)
         };
         self.is_break(begin - 1) && self.past_adverbials(cue).is_some_and(follows)
+    }
+
+    /// `..., |jury told`: without anybody after it the verb is a passive, and its subject hears. Who
+    /// speaks is not said.
+    fn heard(&self, cue: &CueAt, verb: usize) -> Option<Layout> {
+        let at = cue.tokens.start;
+        let told = self.has(at, Term::Told)
+            && self.has(at, Term::Past)
+            && self.is_over(self.past_times(cue.tokens.end));
+        let hearer = told.then(|| self.subject_before(verb)).flatten()?;
+        let begin = hearer.start;
+        let after_content =
+            begin > self.start() && (self.is_break(begin - 1) || self.ends_quote(begin));
+        after_content.then(|| Layout {
+            speaker: None,
+            inherited: None,
+            begin,
+            side: Side::Before {
+                end: begin,
+                after: cue.tokens.end,
+            },
+            cue: CueAt {
+                form: Form::Passive,
+                ..cue.clone()
+            },
+        })
     }
 
     /// "But, he said|, it was ...": a comma after the cue, and no quotation after that.
