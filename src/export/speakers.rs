@@ -65,7 +65,10 @@ mod tests {
     #[test]
     fn a_name_stands_for_itself_and_a_pronoun_says_why() {
         let named = said_by("Ann Lee", SpeakerKind::Name, Some(0), Some("Ann Lee"));
-        assert_eq!((speaker(&named).as_ref(), because(&named)), ("Ann Lee", None));
+        assert_eq!(
+            (speaker(&named).as_ref(), because(&named)),
+            ("Ann Lee", None)
+        );
         let she = said_by("she", SpeakerKind::Pronoun, Some(0), Some("Ann Lee"));
         assert_eq!(speaker(&she), "Ann Lee");
         assert_eq!(because(&she).as_deref(), Some("\"she\": why"));
@@ -73,7 +76,12 @@ mod tests {
 
     #[test]
     fn a_source_without_a_name_is_told_by_its_words() {
-        let role = said_by("the minister", SpeakerKind::Role, None, Some("the minister"));
+        let role = said_by(
+            "the minister",
+            SpeakerKind::Role,
+            None,
+            Some("the minister"),
+        );
         assert_eq!(speaker(&role), "unnamed source: the minister");
         let they = said_by("they", SpeakerKind::Pronoun, None, Some("residents"));
         assert_eq!(speaker(&they), "unnamed source: residents");

@@ -69,6 +69,8 @@ describe("the text, while it is edited", () => {
 
   it("is one decision for what is typed in one go", async () => {
     const { page } = await editing();
+    // as if it took no time
+    await session(page, "(session) => void (session.now = () => new Date(0))");
     await page.keyboard.type("Nwo");
     for (let i = 0; i < 2; i++) await page.keyboard.press("Backspace");
     await page.keyboard.type("ow ");
