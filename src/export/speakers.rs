@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::annotations::{Quote, Speaker};
+use crate::annotations::{Quote, Speaker, SpeakerKind};
 
 /// The speaker's name, or the words of a source that the text does not name.
 pub(super) fn speaker(quote: &Quote) -> Cow<'_, str> {
@@ -24,7 +24,7 @@ pub(super) fn shown(speaker: &Speaker) -> Option<Cow<'_, str>> {
 pub(super) fn because(quote: &Quote) -> Option<String> {
     let speaker = quote.speaker.as_ref()?;
     let reason = speaker.reason.as_ref()?;
-    let plain = speaker.unnamed_source().is_some() || speaker.name.as_ref() == Some(&speaker.text);
+    let plain = speaker.unnamed_source().is_some() || speaker.kind == SpeakerKind::Name;
     (!plain).then(|| format!("\"{}\": {}", speaker.text, reason.message))
 }
 
