@@ -178,6 +178,7 @@ fn quotes(scene: Scene, vocabulary: &Vocabulary, mut found: Vec<Attribution>) ->
         let span = |tokens: &std::ops::Range<usize>| document.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
         let texts: Vec<&str> = pieces.iter().map(|piece| document.slice(*piece)).collect();
+        let (speaker, certainty) = resolver.speaker(&attribution).unzip();
         Quote {
             id: QuoteId(index as u32),
             text: texts.join(" ... "),
@@ -190,8 +191,8 @@ fn quotes(scene: Scene, vocabulary: &Vocabulary, mut found: Vec<Attribution>) ->
                 let word = document.lower(tokens.start);
                 vocabulary.stances.of(word)
             }),
-            speaker: resolver.speaker(&attribution),
-            confidence: bounds::direct::confidence(&attribution),
+            speaker,
+            confidence: bounds::direct::confidence(&attribution) * certainty.unwrap_or(1.0),
             rule: attribution.rule.as_str().into(),
             content: pieces.into_iter().map(Extent).collect(),
         }
