@@ -1,7 +1,7 @@
 //! The words that tell a quote, and the weights of the decisions on it.
 
 use super::lists;
-use crate::quotes::{GivenNames, Messages, Model, Stances, Term, Vocabulary};
+use crate::quotes::{GivenNames, Messages, Model, ModelFiles, Stances, Term, Vocabulary};
 use crate::text::Lexicon;
 
 const LISTS: &[(Term, &str)] = lists! { "quotes", Term {
@@ -10,6 +10,7 @@ const LISTS: &[(Term, &str)] = lists! { "quotes", Term {
     SpeechParticleVerb "particle_verbs",
     SpeechWeakVerb "weak_verbs",
     BeliefVerb "belief_verbs",
+    ActVerb "act_verbs",
     SpeechNoun "nouns",
     SpeechAdverb "adverbs",
     Hearer "hearers",
@@ -29,11 +30,12 @@ pub(super) fn vocabulary() -> Vocabulary {
             include_str!("lexicons/quotes/given_names_men.txt"),
         ),
         Messages::from_list(include_str!("messages/quotes.txt")),
-        Model::read(
-            include_bytes!("weights/quote_starts.bin"),
-            include_bytes!("weights/quote_ends.bin"),
-            include_bytes!("weights/quote_speech.bin"),
-        )
+        Model::read(&ModelFiles {
+            start: include_bytes!("weights/quote_starts.bin"),
+            end: include_bytes!("weights/quote_ends.bin"),
+            speech: include_bytes!("weights/quote_speech.bin"),
+            source: include_bytes!("weights/quote_sources.bin"),
+        })
         .unwrap_or_default(),
     )
 }

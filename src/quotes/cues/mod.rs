@@ -1,8 +1,13 @@
 //! Cues: the words that say that something was said.
 
+pub mod announced;
+pub mod assertion;
 pub mod circumstances;
+pub mod framed;
 pub mod inflection;
+pub mod labels;
 pub mod layout;
+pub mod object;
 pub mod speech;
 pub mod stance;
 
@@ -11,6 +16,7 @@ use std::ops::Range;
 use crate::codes::codes;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::{Term, TermSet};
+use crate::syntax::Tag;
 use crate::text::{Case, Class, Classes, Role, TokenKind};
 use inflection::Inflection;
 
@@ -41,6 +47,8 @@ pub struct CueAt {
     pub form: Form,
     /// What the lexicons say of its verb.
     pub terms: TermSet,
+    /// Whether it reports by its frame, whatever the word.
+    pub framed: bool,
 }
 
 /// What a token must be to be looked at as a cue.
@@ -55,15 +63,13 @@ const WITHOUT_PARTICLE: TermSet = TermSet::of(&[Term::SpeechObjectVerb, Term::Be
 /// What ends no noun phrase before a verb.
 const NOUN_BEFORE: Classes = Classes::of(&[Class::Article, Class::Preposition]);
 
-/// Names before a colon are at most so many tokens long: more words are a sentence that goes on.
-const LABEL_TOKENS: usize = 4;
-
 impl Reader<'_> {
     /// Appends the cues of this unit outside quotation marks, in order. `block` is the index of its
     /// block, `phrases` the phrases after which a speaker follows.
     pub fn find_cues(&self, block: usize, phrases: &[Vec<&str>], out: &mut Vec<CueAt>) {
         out.extend(self.label(block));
         let headline = self.document.blocks[block].role == Role::Headline;
+        let framed = self.framed_verbs();
         let mut i = self.start();
         while i < self.end() {
             if let Some(quoted) = self.phase.marks.around(i) {
@@ -71,6 +77,11 @@ impl Reader<'_> {
                 continue;
             }
             let all = self.terms(i);
+            if framed.binary_search(&i).is_ok() {
+                out.push(self.framed_cue(i));
+                i += 1;
+                continue;
+            }
             let spoken = (self.is(i, Class::SpeechVerb) || all.meets(CUES))
                 .then(|| self.passive(i).or_else(|| self.verb(i, headline)))
                 .flatten();
@@ -81,6 +92,7 @@ impl Reader<'_> {
                     tokens: i..i + 1,
                     form: Form::Noun,
                     terms: all,
+                    framed: false,
                 });
             } else if all.has(Term::OpensPhrase) {
                 out.extend(self.phrase(phrases, i));
@@ -107,7 +119,17 @@ impl Reader<'_> {
             tokens: i..i + 1,
             form: Form::Passive,
             terms: self.terms(i),
+            framed: false,
         })
+    }
+
+    fn framed_cue(&self, i: usize) -> CueAt {
+        CueAt {
+            tokens: i..i + 1,
+            form: Form::Verb,
+            terms: self.terms(i),
+            framed: true,
+        }
     }
 
     /// The verb at `i`, where it reports speech; in a headline it may have a capital.
@@ -119,6 +141,9 @@ impl Reader<'_> {
         let titled = headline || all.has(Term::SpeechClauseVerb) && self.capitalized(i - 1);
         let cased = token.case == Case::Lower || titled && token.case == Case::Title;
         if !cased {
+            return None;
+        }
+        if self.is_noun_here(i) {
             return None;
         }
         let mut end = i + 1;
@@ -134,7 +159,26 @@ impl Reader<'_> {
             tokens: i..end,
             form: self.verb_form(i)?,
             terms: all,
+            framed: false,
         })
+    }
+
+    /// Whether the word at `i` is a noun or an adjective here: "the key accused". Where "that" or a
+    /// quotation follows, or nothing, its place tells the verb.
+    fn is_noun_here(&self, i: usize) -> bool {
+        let tag = self.phase.syntax.tag(i);
+        let other = matches!(
+            tag,
+            Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Preposition)
+        );
+        let (before, next) = (i - 1, i + 1);
+        let subject = self.phase.syntax.tag(before).is_some_and(Tag::is_nominal);
+        other
+            && !self.has(i, Term::Say)
+            && !self.ends_quote(i)
+            && !(subject && self.has(next, Term::That))
+            && self.phase.marks.opened_at(next).is_none()
+            && !self.kind(next, TokenKind::Punctuation)
     }
 
     /// Whether the word at `i` is a verb here, by its ending and the word before it.
@@ -200,7 +244,8 @@ impl Reader<'_> {
         let counted = self.kind(before, TokenKind::Word) || self.kind(before, TokenKind::Number);
         let ends = counted || self.is(before, Class::Percent) || self.lower(before) == ",";
         let noun_ends = ends && !self.meets(before, NOUN_BEFORE);
-        let written = self.has(before, Term::TextNoun) && self.has(i, Term::Read);
+        let written = self.has(i, Term::Read)
+            && (self.has(before, Term::TextNoun) || self.form(i + 1) == ":");
         self.has(i, Term::Say) && noun_ends || written || self.is_plural_subject(before)
     }
 
@@ -227,37 +272,23 @@ impl Reader<'_> {
             tokens: i..i + words.len(),
             form: Form::Phrase,
             terms: TermSet::default(),
-        })
-    }
-
-    /// Whether the token at `i` is all capitals: "SMITH", "Q".
-    pub fn is_initials(&self, i: usize) -> bool {
-        self.get(i).is_some_and(|token| {
-            token.case == Case::Upper || token.case == Case::Title && self.form(i).len() == 1
+            framed: false,
         })
     }
 
     /// "Smith:" at the start of the block, with something after it.
     fn label(&self, block: usize) -> Option<CueAt> {
-        let (document, first) = (self.document, self.start());
-        let starts_block = match first.checked_sub(1) {
-            Some(last) => document.sentences.get(document.sentence_of(last))?.block != block,
-            None => true,
+        let labelled = self.phase.labels.of_block(block);
+        let labelled = labelled.filter(|label| self.contains(label.colon));
+        let colon = match labelled {
+            Some(label) => label.colon,
+            None => self.announcing_colon(block)?,
         };
-        if !starts_block {
-            return None;
-        }
-        let start = first + usize::from(self.kind(first, TokenKind::Quotation));
-        let colon = (start..=start + LABEL_TOKENS).find(|i| self.form(*i) == ":")?;
-        let names = |i: usize| {
-            let proper = self.capitalized(i) && !self.is(i, Class::FunctionWord);
-            self.kind(i, TokenKind::Word) && (proper || self.is_initials(i))
-        };
-        let named = colon > start && (start..colon).all(names);
-        (named && self.contains(colon + 2)).then(|| CueAt {
+        Some(CueAt {
             tokens: colon..colon + 1,
             form: Form::Label,
             terms: TermSet::default(),
+            framed: false,
         })
     }
 }

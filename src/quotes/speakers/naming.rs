@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::scene::Scene;
+use super::scene::{Scene, is_measure};
 use crate::annotations::{Label, SpeakerKind};
 use crate::quotes::terms::Term;
 use crate::text::{Case, Class, Classes, Role, Token, TokenKind};
@@ -133,17 +133,4 @@ impl<'a> Phrases<'a> {
 
 fn is_word(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Word | TokenKind::Url)
-}
-
-/// Whether mentions of this label are no names of anything that could speak.
-pub fn is_measure(label: Label) -> bool {
-    matches!(
-        label,
-        Label::Date
-            | Label::Time
-            | Label::Duration
-            | Label::Money
-            | Label::Quantity
-            | Label::Number
-    )
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::antecedent::{Antecedents, Excluded};
-use super::meant::Meant;
+use super::antecedent::Antecedents;
+use super::meant::{Excluded, Meant};
 use super::naming::Phrases;
 use super::reasons::{Messages, Why};
 use super::scene::Scene;
