@@ -35,7 +35,9 @@ pub struct Antecedents<'a> {
     pub(super) reported: Vec<bool>,
     pub(super) spoken: Vec<Last>,
     /// The genders that pronouns told of persons who spoke.
-    pub(super) learned: FxHashMap<EntityId, Referent>,
+    learned: FxHashMap<EntityId, Referent>,
+    /// The genders that the text or the names tell, each found once.
+    genders: RefCell<FxHashMap<EntityId, Option<Referent>>>,
     pub(super) followed: RefCell<FxHashMap<usize, Option<Who>>>,
     pub(super) depth: Cell<usize>,
     pub(super) holders: RefCell<FxHashMap<String, Vec<Holder>>>,
@@ -55,6 +57,7 @@ impl<'a> Antecedents<'a> {
             reported,
             spoken: Vec::new(),
             learned: FxHashMap::default(),
+            genders: RefCell::default(),
             followed: RefCell::default(),
             depth: Cell::new(0),
             holders: RefCell::default(),
@@ -98,6 +101,17 @@ impl<'a> Antecedents<'a> {
             Some(Referent::Relative | Referent::Any) | None => Meant::nobody(Why::FirstPerson),
             Some(referent) => self.third_person(at, referent, excluded),
         }
+    }
+
+    /// The gender of the person `id`.
+    pub(super) fn gender(&self, id: EntityId) -> Option<Referent> {
+        let known = self.genders.borrow().get(&id).copied();
+        let gender = known.unwrap_or_else(|| {
+            let gender = self.scene.gender(id);
+            self.genders.borrow_mut().insert(id, gender);
+            gender
+        });
+        gender.or_else(|| self.learned.get(&id).copied())
     }
 
     /// Whether the entity has spoken at or after byte `start`.

@@ -16,12 +16,10 @@ impl Antecedents<'_> {
     pub(super) fn fit(&self, id: EntityId, referent: Referent) -> Option<f32> {
         let label = self.scene.label_of(id)?;
         match (referent, label) {
-            (Referent::Female | Referent::Male, Label::Person) => {
-                match self.scene.gender(id).or(self.learned.get(&id).copied()) {
-                    Some(gender) => (gender == referent).then_some(1.0),
-                    None => Some(UNKNOWN_GENDER),
-                }
-            }
+            (Referent::Female | Referent::Male, Label::Person) => match self.gender(id) {
+                Some(gender) => (gender == referent).then_some(1.0),
+                None => Some(UNKNOWN_GENDER),
+            },
             (Referent::Thing | Referent::Plural, Label::Organization) => Some(1.0),
             (Referent::Thing, Label::Place) => {
                 let spoke = |last: &Last| last.who == Who::Entity(id);

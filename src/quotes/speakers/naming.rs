@@ -42,10 +42,13 @@ impl<'a> Phrases<'a> {
 
     /// What a phrase is that no entity stands behind.
     pub fn kind(&self, phrase: &Range<usize>) -> SpeakerKind {
+        let head = self.scene.head(phrase);
+        if self.scene.has(head, Term::PeopleNoun) {
+            return SpeakerKind::Group;
+        }
         if self.is_name(phrase) {
             return SpeakerKind::Name;
         }
-        let head = self.scene.head(phrase);
         let has = |term| self.scene.has(head, term);
         let joined = || (phrase.start..head).any(|i| self.scene.has(i, Term::And));
         if has(Term::DocumentNoun) {

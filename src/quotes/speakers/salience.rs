@@ -174,7 +174,8 @@ impl<'a> Scene<'a> {
         let whole = phrase.tokens.end == last + 1;
         let describes = self.is(phrase.head, Class::RoleNoun) || self.is(phrase.head, Class::Title);
         let named = self.mention_over(phrase.head).is_some();
-        (whole && (joined && (named || describes) || describes && !named)).then_some(phrase)
+        let goes_on = if named { joined } else { describes };
+        (whole && goes_on).then_some(phrase)
     }
 
     /// "..., |said| Ann Lee": whether the verb stands before its subject.

@@ -94,12 +94,23 @@ impl<'a> Resolver<'a> {
             SpeakerKind::Name => Why::Named,
             _ => Why::OwnWords,
         };
-        let name = self.scene.document.slice(span).to_owned();
+        let name = self.scene.document.slice(span);
+        let mention = self.same_name(name).filter(|_| kind == SpeakerKind::Name);
+        if let Some(mention) = mention {
+            let meant = Meant::entity(mention.entity, Why::Named, span);
+            return who(kind, meant);
+        }
         let meant = Meant {
-            name: Some(name),
+            name: Some(name.to_owned()),
             ..Meant::nobody(why)
         };
         who(kind, meant)
+    }
+
+    /// The first mention with this text, elsewhere: "WHO", where it was not taken for a name here.
+    fn same_name(&self, name: &str) -> Option<&'a Mention> {
+        let mut mentions = self.scene.named.mentions.iter();
+        mentions.find(|m| m.text == name && (m.label == Label::Person || can_speak(m)))
     }
 
     /// Who cannot have said the words: persons whom they name, the hearer, and who asked.
