@@ -96,6 +96,7 @@ codes! {
 codes! {
     /// What a cue has for an object.
     pub enum ObjectKind {
+        Circumstance = "circumstance",
         Clause = "clause",
         Ing = "ing",
         Other = "other",
@@ -106,17 +107,6 @@ codes! {
         That = "that",
         Thing = "thing",
         To = "to",
-    }
-}
-
-codes! {
-    /// How a verb group stands: finite or not, in the passive, possible.
-    pub enum GroupKind {
-        Finite = "finite",
-        Infinite = "infinite",
-        Modal = "modal",
-        None = "none",
-        Passive = "passive",
     }
 }
 
