@@ -26,7 +26,10 @@ impl Reader<'_> {
             Form::Label | Form::Phrase | Form::Noun => return true,
             Form::Verb | Form::Participle | Form::Passive => {}
         }
-        if self.lacks_subject(layout) || layout.cue.terms.has(Term::Withholds) || self.has(layout.cue.tokens.end, Term::Nothing) {
+        if self.lacks_subject(layout)
+            || layout.cue.terms.has(Term::Withholds)
+            || self.has(layout.cue.tokens.end, Term::Nothing)
+        {
             return false;
         }
         let group = self.phase.syntax.verb_group(cue);
@@ -61,7 +64,7 @@ impl Reader<'_> {
         let last = speaker.end - 1;
         let tag = self.phase.syntax.tag(last);
         layout.cue.form == Form::Verb
-            && matches!(tag, Some(Tag::Adjective | Tag::Adverb))
+            && tag == Some(Tag::Adjective)
             && self.lower_case(last)
             && !self.is(speaker.start, Class::Article)
             && !self.has(speaker.start, Term::PhraseOpener)

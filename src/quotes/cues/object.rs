@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::{CueAt, Form};
 use super::layout::{Layout, Side};
+use super::{CueAt, Form};
 use crate::quotes::codes::ObjectKind;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
@@ -42,7 +42,8 @@ impl Reader<'_> {
 
     /// "before he died", "as he entered the talks": a clause of time or manner, and no other after it.
     fn is_circumstance(&self, words: &Range<usize>) -> bool {
-        let opens = self.has(words.start, Term::Subordinator) && !self.has(words.start, Term::Unreal);
+        let opens =
+            self.has(words.start, Term::Subordinator) && !self.has(words.start, Term::Unreal);
         let mut finite = 0;
         let mut at = words.start;
         while opens && at < words.end.min(words.start + CLAUSE_TOKENS) {
@@ -104,7 +105,42 @@ impl Reader<'_> {
             | ObjectKind::Question
             | ObjectKind::Clause
             | ObjectKind::To => false,
-            kind => self.is_mere_object(&layout.cue, first, kind),
+            kind => {
+                // what a survey finds is what it says
+                let finds = layout.cue.terms.has(Term::BeliefVerb)
+                    && !self.is_document(layout.speaker.as_ref());
+                finds || self.is_mere_object(&layout.cue, first, kind)
+            }
+        }
+    }
+
+    fn is_document(&self, source: Option<&Range<usize>>) -> bool {
+        let mut words = source.into_iter().flat_map(Clone::clone);
+        words.any(|at| self.has(at, Term::DocumentNoun))
+    }
+
+    /// "wrote on her page:" before the words in the next block: where the last cue of the unit has but
+    /// a place or a manner after it, its words begin past the colon.
+    pub fn open_next_block(&self, layouts: &mut [Layout]) {
+        let Some(last) = self.end().checked_sub(1) else {
+            return;
+        };
+        let Some(layout) = layouts.last_mut().filter(|_| self.lower(last) == ":") else {
+            return;
+        };
+        let Side::After { from } = layout.side else {
+            return;
+        };
+        let near = from < last && last - from <= CLAUSE_TOKENS;
+        let quoted = |at: usize| self.phase.marks.at(at).is_some();
+        let manner = near
+            && !(from..last).any(quoted)
+            && matches!(
+                self.object_kind(&(from..last)),
+                ObjectKind::Preposition | ObjectKind::Ing | ObjectKind::Circumstance
+            );
+        if manner {
+            layout.side = Side::After { from: self.end() };
         }
     }
 
@@ -123,7 +159,6 @@ impl Reader<'_> {
         let work = head_is(Term::DocumentNoun) || head_is(Term::WorkNoun);
         let place = matches!(kind, ObjectKind::Preposition | ObjectKind::Ing);
         cue.terms.has(Term::ActVerb)
-            || cue.terms.has(Term::BeliefVerb)
             || cue.terms.has(Term::PersonActVerb) && direct && kind == ObjectKind::Person
             || cue.terms.has(Term::WorkActVerb) && (work || place)
     }
