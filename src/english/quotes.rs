@@ -1,7 +1,7 @@
 //! The words that tell a quote, and the weights of the decisions on it.
 
 use super::lists;
-use crate::quotes::{Model, Stances, Term, Vocabulary};
+use crate::quotes::{GivenNames, Messages, Model, ModelFiles, Stances, Term, Vocabulary};
 use crate::text::Lexicon;
 
 const LISTS: &[(Term, &str)] = lists! { "quotes", Term {
@@ -14,6 +14,9 @@ const LISTS: &[(Term, &str)] = lists! { "quotes", Term {
     SpeechNoun "nouns",
     SpeechAdverb "adverbs",
     Hearer "hearers",
+    Synonym "synonyms",
+    KindOf "kinds",
+    PersonNoun "person_nouns",
 } };
 
 /// Without files of weights that can be read nothing weighs, which a test forbids.
@@ -22,11 +25,17 @@ pub(super) fn vocabulary() -> Vocabulary {
         Lexicon::from_lists(LISTS).with_table(include_str!("lexicons/quotes/grammar.txt")),
         include_str!("lexicons/quotes/phrases.txt"),
         Stances::from_list(include_str!("lexicons/quotes/stances.txt")),
-        Model::read(
-            include_bytes!("weights/quote_starts.bin"),
-            include_bytes!("weights/quote_ends.bin"),
-            include_bytes!("weights/quote_speech.bin"),
-        )
+        GivenNames::from_lists(
+            include_str!("lexicons/quotes/given_names_women.txt"),
+            include_str!("lexicons/quotes/given_names_men.txt"),
+        ),
+        Messages::from_list(include_str!("messages/quotes.txt")),
+        Model::read(&ModelFiles {
+            start: include_bytes!("weights/quote_starts.bin"),
+            end: include_bytes!("weights/quote_ends.bin"),
+            speech: include_bytes!("weights/quote_speech.bin"),
+            source: include_bytes!("weights/quote_sources.bin"),
+        })
         .unwrap_or_default(),
     )
 }

@@ -17,6 +17,7 @@ codes! {
         Participle = "participle",
         Passive = "passive",
         Signed = "signed",
+        Turn = "turn",
     }
 }
 
@@ -127,6 +128,19 @@ codes! {
         None = "none",
         Organization = "organization",
         Role = "role",
+        Title = "title",
+    }
+}
+
+codes! {
+    /// What the head of a noun phrase is, where a list tells.
+    pub enum SourceClass {
+        Demonym = "demonym",
+        Given = "given",
+        Organization = "organization",
+        Pronoun = "pronoun",
+        Role = "role",
+        Time = "time",
         Title = "title",
     }
 }

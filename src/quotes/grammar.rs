@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::inflection::{Inflection, inflection};
 use super::reader::Reader;
 use super::terms::Term;
-use crate::text::{Class, Classes, TokenKind};
+use crate::text::{Case, Class, Classes, TokenKind};
 
 /// The longest noun phrase that is read, in tokens; it bounds the work on text without sentences.
 const PHRASE_TOKENS: usize = 16;
@@ -72,8 +72,11 @@ impl Reader<'_> {
         if let Some(quoted) = self.phase.marks.ended_at(last) {
             // the name of a thing in quotation marks
             let short = quoted.end - quoted.open <= NAME_TOKENS && !quoted.single;
-            return (short && self.names(quoted.open.checked_sub(1)?))
-                .then(|| self.extend_left(quoted.open, end));
+            let named = short && self.names(quoted.open.checked_sub(1)?);
+            return match named {
+                true => Some(self.extend_left(quoted.open, end)),
+                false => self.nicknamed(quoted.open, end).filter(|_| short),
+            };
         }
         if self.has(last, Term::SubjectPronoun) {
             return Some(last..end);
@@ -98,10 +101,14 @@ impl Reader<'_> {
             Class::BeForm,
             Class::Modal,
         ]);
-        let Some(token) = self.get(i).filter(|_| self.phase.marks.at(i).is_none()) else {
+        let Some(token) = self.get(i) else {
             return false;
         };
+        if self.phase.marks.at(i).is_some() {
+            return self.is_nickname(i);
+        }
         match token.kind {
+            TokenKind::Word if self.is_name_part(i) => true,
             TokenKind::Word => {
                 !token.classes.meets(NEVER)
                     && !self.has(i, Term::SpeechAdverb)
@@ -119,6 +126,55 @@ impl Reader<'_> {
             TokenKind::Quotation => self.owns_plural(i),
             _ => token.is(Class::Percent),
         }
+    }
+
+    /// "|Will| Grant", "|May| Price": a word that is also a modal or a month, before a surname.
+    fn is_name_part(&self, i: usize) -> bool {
+        let inside = i > self.start() && !self.kind(i - 1, TokenKind::Quotation);
+        let surname = i + 1;
+        inside
+            && self.is(i, Class::Modal)
+            && self.get(i).is_some_and(|token| token.case == Case::Title)
+            && self
+                .get(surname)
+                .is_some_and(|token| token.case == Case::Title)
+            && !self.is(surname, Class::FunctionWord)
+            && !self.is(surname, Class::Pronoun)
+    }
+
+    /// `James |"Jimbo"| Tarrant`: whether the token at `i` is one of a nickname inside a name.
+    fn is_nickname(&self, i: usize) -> bool {
+        let Some(quoted) = self.phase.marks.around(i) else {
+            return false;
+        };
+        let name = |i: usize| {
+            self.phase.marks.at(i).is_none()
+                && self.kind(i, TokenKind::Word)
+                && self.capitalized(i)
+                && !self.is(i, Class::FunctionWord)
+        };
+        quoted.end - quoted.open <= NAME_TOKENS
+            && self.capitalized(quoted.inner.start)
+            && quoted.open > self.start()
+            && name(quoted.open - 1)
+            && name(quoted.end)
+            && self.spaced(quoted.end)
+    }
+
+    /// "a woman known as |“Mama Lou”|": what stands before a nickname that ends before `end`.
+    fn nicknamed(&self, open: usize, end: usize) -> Option<Range<usize>> {
+        let cue = open.checked_sub(1).filter(|i| *i > self.start())?;
+        if !(self.has(cue, Term::As) || self.has(cue, Term::NicknameCue)) {
+            return None;
+        }
+        let floor = self.start().max(cue.saturating_sub(PHRASE_TOKENS));
+        let start = (floor..cue)
+            .rev()
+            .find(|i| self.is_break(*i))
+            .map_or(floor, |i| i + 1);
+        let opens = self.is(start, Class::Article) || self.capitalized(start);
+        let acts = |i: usize| self.is(i, Class::BeForm) || self.is(i, Class::Modal);
+        (opens && !(start..cue).any(acts)).then_some(start..end)
     }
 
     /// "the dogs|'| owner": an apostrophe after a plural.

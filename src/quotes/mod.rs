@@ -25,13 +25,18 @@ use crate::syntax::Syntax;
 use crate::text::{Document, Role, Span};
 
 pub use cues::stance::Stances;
-pub use decisions::model::Model;
+pub use decisions::model::{Model, ModelFiles};
+pub use speakers::given_names::GivenNames;
+pub use speakers::reasons::Messages;
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
 use attribute::Attribution;
+use codes::Rule;
+use cues::labels::Labels;
 use marks::Marks;
 use reader::{Known, Reader};
+use speakers::scene::Scene;
 use speakers::speaker::Resolver;
 use terms::Terms;
 
@@ -65,9 +70,12 @@ pub fn find(
 ) -> Spoken {
     let terms = Terms::new(&document.words, &vocabulary.lexicon);
     let mut marks = marks::pair(document, &terms);
+    let labels = Labels::find(document, &terms, named);
     let known = Known {
         terms: &terms,
         marks: &marks,
+        labels: &labels,
+        named,
         syntax,
         decider: &vocabulary.model,
     };
@@ -76,8 +84,16 @@ pub fn find(
     let quoted = set_apart(document, &marks, &reasons);
     let quotations = quotations(document, &marks);
     marks.drop_apart(&reasons);
+    let scene = Scene {
+        document,
+        terms: &terms,
+        named,
+        marks: &marks,
+        syntax,
+        given_names: &vocabulary.given_names,
+    };
     Spoken {
-        quotes: quotes(document, &terms, named, vocabulary, &marks, found),
+        quotes: quotes(scene, vocabulary, &labels, found),
         quoted,
         quotations,
     }
@@ -101,11 +117,16 @@ fn attributions(document: &Document, known: &Known, vocabulary: &Vocabulary) -> 
     let mut cues = Vec::new();
     let mut found = Vec::new();
     let mut continuation = bounds::direct::Continuation::default();
+    let mut turn = None;
     let mut caption = bounds::direct::Continuation::default();
-    for unit in bounds::units::units(document, marks) {
+    for unit in bounds::units::units(document, known.terms, marks) {
         let reader = Reader::new(document, known, unit.tokens.clone());
         cues.clear();
         reader.find_cues(unit.block, &vocabulary.phrases, &mut cues);
+        if bounds::turns::read(&reader, unit.block, &cues, &mut turn, &mut found) {
+            continuation = bounds::direct::Continuation::default();
+            continue;
+        }
         let first = found.len();
         if !cues.is_empty() {
             reader.attributions(&cues, &mut found);
@@ -128,7 +149,7 @@ fn attributions(document: &Document, known: &Known, vocabulary: &Vocabulary) -> 
 fn drop_repeated_content(marks: &Marks, found: &mut [Attribution]) {
     let mut taken = vec![0; marks.quoted.len()];
     for attribution in found {
-        if kind(marks, attribution) != QuoteKind::Direct {
+        if attribution.rule == Rule::Turn || kind(marks, attribution) != QuoteKind::Direct {
             continue;
         }
         attribution.content.retain(|piece| {
@@ -160,15 +181,14 @@ fn set_apart(
 
 /// Attributions as quotes, in order.
 fn quotes(
-    document: &Document,
-    terms: &Terms,
-    named: &Named,
+    scene: Scene,
     vocabulary: &Vocabulary,
-    marks: &Marks,
+    labels: &Labels,
     mut found: Vec<Attribution>,
 ) -> Vec<Quote> {
+    let (document, marks) = (scene.document, scene.marks);
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(document, terms, named);
+    let mut resolver = Resolver::new(scene, &vocabulary.messages, &found);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| document.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
@@ -185,7 +205,7 @@ fn quotes(
                 let word = document.lower(tokens.start);
                 vocabulary.stances.of(word)
             }),
-            speaker: resolver.speaker(&attribution),
+            speaker: bounds::turns::speaker(document, &mut resolver, labels, &attribution),
             confidence: bounds::direct::confidence(&attribution),
             rule: attribution.rule.as_str().into(),
             content: pieces.into_iter().map(Extent).collect(),
@@ -201,7 +221,7 @@ fn kind(marks: &Marks, attribution: &Attribution) -> QuoteKind {
         quoted.is_some_and(|q| q.inner.start <= piece.start && piece.end <= q.end)
     };
     let some = |piece: &std::ops::Range<usize>| piece.clone().any(|i| marks.at(i).is_some());
-    if attribution.content.iter().all(whole) {
+    if attribution.rule == Rule::Turn || attribution.content.iter().all(whole) {
         QuoteKind::Direct
     } else if attribution.content.iter().any(some) {
         QuoteKind::Mixed

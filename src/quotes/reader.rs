@@ -1,8 +1,10 @@
 //! What every method of this phase reads: the tokens of one unit and what is known of the document.
 
+use super::cues::labels::Labels;
 use super::decisions::decider::Decider;
 use super::marks::Marks;
 use super::terms::{Term, Terms};
+use crate::entities::Named;
 use crate::syntax::Syntax;
 use crate::text::{Phase, TokenView, WordSets};
 
@@ -13,6 +15,10 @@ pub struct Known<'a> {
     pub terms: &'a Terms<'a>,
     /// Its quotation marks.
     pub marks: &'a Marks,
+    /// The labels that speak.
+    pub labels: &'a Labels,
+    /// Its names.
+    pub named: &'a Named,
     /// The parts of speech and chunks of its sentences.
     pub syntax: &'a Syntax<'a>,
     /// What decides where the rules do not.

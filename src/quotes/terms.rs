@@ -25,10 +25,18 @@ word_classes! {
         That, To, I, It, As, Say, Adding, Call, Warn, Ask, Told, Quoted, TakesHearer, Negation,
         Infinitive, Possessor, PossessiveEnding, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
         Demonstrative, Definite, And, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
-        Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
+        Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink, HeadLink,
         OccasionLink, CircumstanceOpener, NeverEnds, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
         TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
         NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, WordNoun, NicknameCue, Distance, Agent,
+        /// Words before a colon that name a part of the page: "fact check".
+        Kicker,
+        /// Nouns for events whose names look like those of people: "storm".
+        EventNoun,
+        /// What stands before who speaks in an introduction: "from".
+        SourceLink,
+        /// The first and the second person.
+        SpeechPerson,
         /// Verbs and adjectives whose infinitive does not come true: "refused to say".
         Withholds,
         /// Words whose infinitive is not true yet: "wants to say", "is expected to say".
@@ -71,6 +79,23 @@ word_classes! {
         GroupNoun,
         /// Nouns for what is written or published: "report".
         DocumentNoun,
+        /// Nouns for a body that acts, beside those in names of organizations: "firm".
+        BodyNoun,
+        /// Nouns for persons that are no roles; the value is their gender.
+        PersonNoun,
+        /// Nouns for several people: "residents".
+        PeopleNoun,
+        /// Words for a role for which the value is the usual one: "cop".
+        Synonym,
+        /// Words for a role of which the value is the more general one: "striker".
+        KindOf,
+        /// Words before a role that make another of it: "vice".
+        Rank,
+        /// Verbs after which somebody has a role: "became mayor".
+        Becomes,
+        /// Verbs whose object answers: "questioned".
+        Questions,
+        FemalePronoun, MalePronoun, Of,
     }
 }
 

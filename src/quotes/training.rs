@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::cues::labels::Labels;
 use super::decisions::decider::{Candidates, Decider};
 use super::decisions::feature_names::Feature;
 use super::decisions::model::{Features, Model};
 use super::reader::Known;
 use super::terms::Terms;
 use super::{Vocabulary, attributions, marks};
+use crate::entities::Named;
 use crate::syntax::Syntax;
 use crate::tagger::NamedFeature;
 use crate::text::{Document, Span};
@@ -44,9 +46,12 @@ pub fn examples(
         decision,
         examples: RefCell::default(),
     };
+    let named = Named::default();
     let known = Known {
         terms: &terms,
         marks: &marks,
+        labels: &Labels::find(&document, &terms, &named),
+        named: &named,
         syntax: &Syntax::new(&document, syntax),
         decider: &recorder,
     };

@@ -108,7 +108,9 @@ impl Splitter<'_> {
     fn closes(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         match self.form(at) {
-            "\u{201d}" | "\u{2019}" | "»" | "›" | "''" | "」" | "』" => !token.spaced,
+            "\u{201d}" | "\u{2019}" | "»" | "›" | "''" | "\u{2019}\u{2019}" | "」" | "』" => {
+                !token.spaced
+            }
             ")" | "]" => true,
             "!" | "?" | "." | "…" => !token.spaced,
             "\"" | "'" => !token.spaced && !self.glued(at + 1),

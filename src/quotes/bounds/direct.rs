@@ -7,7 +7,7 @@ use crate::quotes::attribute::Attribution;
 use crate::quotes::codes::Rule;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
-use crate::text::TokenKind;
+use crate::text::{Role, TokenKind};
 
 /// Where the reading stands: what a quotation without a cue would go on with.
 #[derive(Debug, Default)]
@@ -17,6 +17,10 @@ pub struct Continuation {
     block: usize,
     /// Whether the last unit's quotation was opened again in the next paragraph.
     reopened: bool,
+    /// Whether the last unit said who speaks, and ended with a colon.
+    announces: bool,
+    /// The block whose words are what was announced, and their attribution.
+    posted: Option<(usize, usize)>,
 }
 
 /// The fewest words that a quotation without any cue has; shorter ones are scare quotes and titles.
@@ -37,11 +41,16 @@ impl Continuation {
             .marks
             .around(reader.end() - 1)
             .is_some_and(|quoted| quoted.goes_on);
+        if self.posted(reader, block, first, found) {
+            return;
+        }
         let announced = found
             .len()
             .checked_sub(1)
             .filter(|i| found[*i].content.is_empty() && *i < first);
         if found.len() > first {
+            let open = found.last().is_some_and(|a| a.content.is_empty());
+            self.announces = open && reader.form(reader.end() - 1) == ":";
             if reopened {
                 self.rejoin(reader, first, found);
             }
@@ -66,7 +75,8 @@ impl Continuation {
             return;
         }
         let spoken = self.last.filter(|_| same_block);
-        if let Some(last) = spoken.filter(|i| found[*i].rule == Rule::Label) {
+        let unmarked = |i: &usize| found[*i].rule == Rule::Label && !quoted(reader, &found[*i]);
+        if let Some(last) = spoken.filter(unmarked) {
             // what follows a label up to the end of its block is the same speech
             let rest = reader.trimmed(reader.start()..reader.end());
             found[last].content.extend(rest);
@@ -111,6 +121,47 @@ impl Continuation {
         self.block = block;
     }
 
+    /// "She wrote:" and a paragraph without marks: it is all what was said, unless it reports what
+    /// somebody else says. Only one paragraph is sure to be.
+    fn posted(
+        &mut self,
+        reader: &Reader,
+        block: usize,
+        first: usize,
+        found: &mut Vec<Attribution>,
+    ) -> bool {
+        if let Some((_, at)) = self.posted.filter(|(posted, _)| *posted == block) {
+            drop_own(reader, first, found);
+            let end = reader.end();
+            if let Some(piece) = found[at].content.last_mut() {
+                piece.end = end;
+            }
+            return true;
+        }
+        self.posted = None;
+        let announces = std::mem::take(&mut self.announces);
+        let at = first
+            .checked_sub(1)
+            .filter(|i| announces && found[*i].content.is_empty());
+        let marked = reader.range().any(|i| reader.phase.marks.at(i).is_some());
+        let Some(at) =
+            at.filter(|_| !marked && reader.role(reader.start()) == Some(Role::Paragraph))
+        else {
+            return false;
+        };
+        drop_own(reader, first, found);
+        let Some(piece) = reader
+            .trimmed(reader.range())
+            .filter(|_| found.len() == first)
+        else {
+            return false;
+        };
+        found[at].content = std::iter::once(piece.start..reader.end()).collect();
+        self.posted = Some((block, at));
+        self.last = None;
+        true
+    }
+
     /// A quotation of several paragraphs whose speaker is named in a later one: what was read
     /// before is its beginning.
     fn rejoin(&self, reader: &Reader, first: usize, found: &mut [Attribution]) {
@@ -149,6 +200,17 @@ impl Continuation {
     }
 }
 
+/// Drops the attributions from `first` on whose speaker is the first or second person: within what
+/// somebody says they are no reports of others.
+pub fn drop_own(reader: &Reader, first: usize, found: &mut Vec<Attribution>) {
+    let mut own = found.split_off(first);
+    own.retain(|a| {
+        let who = a.speaker.as_ref();
+        who.is_some_and(|who| !who.is_empty() && !reader.has(who.start, Term::SpeechPerson))
+    });
+    found.append(&mut own);
+}
+
 /// Whether the words end between marks: a quotation goes on with one, and not with a report.
 fn quoted(reader: &Reader, attribution: &Attribution) -> bool {
     let last = attribution.content.last();
@@ -185,6 +247,8 @@ pub fn confidence(attribution: &Attribution) -> f64 {
         Rule::CueBefore => 0.77,
         Rule::Participle => 0.75,
         Rule::Passive => 0.7,
+        // a turn is marked by the layout of the page
+        Rule::Turn => 0.9,
         Rule::Label | Rule::NoCue => 0.6,
         Rule::Noun | Rule::Signed => 0.5,
     };

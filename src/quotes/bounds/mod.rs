@@ -8,4 +8,5 @@ pub mod ending;
 pub mod follow;
 pub mod lookahead;
 pub mod signed;
+pub mod turns;
 pub mod units;

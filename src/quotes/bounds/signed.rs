@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::quotes::attribute::Attribution;
 use crate::quotes::codes::Rule;
+use crate::quotes::cues::labels;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
 use crate::text::Class;
@@ -37,14 +38,32 @@ const DESCRIPTION_TOKENS: usize = 10;
 
 /// A dash and a name, with nothing after them but what the person is.
 fn signature(reader: &Reader, dash: usize) -> Option<(Range<usize>, Range<usize>)> {
-    let is_dash = matches!(reader.lower(dash), "―" | "—" | "–" | "-" | "--");
-    let name = is_dash.then(|| reader.phrase_after(dash + 1)).flatten()?;
+    if !matches!(reader.lower(dash), "―" | "—" | "–" | "-" | "--") {
+        return None;
+    }
+    if let Some(name) = described_name(reader, dash) {
+        return Some((dash..dash + 1, name));
+    }
+    let name = reader.phrase_after(dash + 1)?;
     let end = name.end;
     let described = reader.lower(end) == ","
         && reader.end() - end <= DESCRIPTION_TOKENS
         && !(end..reader.end()).any(|i| reader.is_finite(i));
     let alone = (reader.is_over(end) || described) && reader.capitalized(name.start);
     alone.then_some((dash..dash + 1, name))
+}
+
+/// "- farmer |Joost Meer|": a name with what the person is before it, and nothing after it.
+fn described_name(reader: &Reader, dash: usize) -> Option<Range<usize>> {
+    let last = (dash + 1..reader.end())
+        .find(|i| reader.is_over(*i))
+        .unwrap_or(reader.end());
+    let short = last - dash <= DESCRIPTION_TOKENS && reader.lower_case(dash + 1);
+    let phase = reader.phase;
+    short
+        .then(|| labels::announced(reader.document, phase.terms, phase.named, dash + 1..last))
+        .flatten()
+        .filter(|name| name.len() > 1 && reader.capitalized(name.end - 1))
 }
 
 /// How far from the start of its sentence the noun for what was said is looked for, in tokens: "That is

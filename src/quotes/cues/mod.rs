@@ -1,9 +1,11 @@
 //! Cues: the words that say that something was said.
 
+pub mod announced;
 pub mod assertion;
 pub mod circumstances;
 pub mod framed;
 pub mod inflection;
+pub mod labels;
 pub mod layout;
 pub mod object;
 pub mod speech;
@@ -60,9 +62,6 @@ const WITHOUT_PARTICLE: TermSet = TermSet::of(&[Term::SpeechObjectVerb, Term::Be
 
 /// What ends no noun phrase before a verb.
 const NOUN_BEFORE: Classes = Classes::of(&[Class::Article, Class::Preposition]);
-
-/// Names before a colon are at most so many tokens long: more words are a sentence that goes on.
-const LABEL_TOKENS: usize = 4;
 
 impl Reader<'_> {
     /// Appends the cues of this unit outside quotation marks, in order. `block` is the index of its
@@ -245,7 +244,8 @@ impl Reader<'_> {
         let counted = self.kind(before, TokenKind::Word) || self.kind(before, TokenKind::Number);
         let ends = counted || self.is(before, Class::Percent) || self.lower(before) == ",";
         let noun_ends = ends && !self.meets(before, NOUN_BEFORE);
-        let written = self.has(before, Term::TextNoun) && self.has(i, Term::Read);
+        let written = self.has(i, Term::Read)
+            && (self.has(before, Term::TextNoun) || self.form(i + 1) == ":");
         self.has(i, Term::Say) && noun_ends || written || self.is_plural_subject(before)
     }
 
@@ -276,31 +276,15 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether the token at `i` is all capitals: "SMITH", "Q".
-    pub fn is_initials(&self, i: usize) -> bool {
-        self.get(i).is_some_and(|token| {
-            token.case == Case::Upper || token.case == Case::Title && self.form(i).len() == 1
-        })
-    }
-
     /// "Smith:" at the start of the block, with something after it.
     fn label(&self, block: usize) -> Option<CueAt> {
-        let (document, first) = (self.document, self.start());
-        let starts_block = match first.checked_sub(1) {
-            Some(last) => document.sentences.get(document.sentence_of(last))?.block != block,
-            None => true,
+        let labelled = self.phase.labels.of_block(block);
+        let labelled = labelled.filter(|label| self.contains(label.colon));
+        let colon = match labelled {
+            Some(label) => label.colon,
+            None => self.announcing_colon(block)?,
         };
-        if !starts_block {
-            return None;
-        }
-        let start = first + usize::from(self.kind(first, TokenKind::Quotation));
-        let colon = (start..=start + LABEL_TOKENS).find(|i| self.form(*i) == ":")?;
-        let names = |i: usize| {
-            let proper = self.capitalized(i) && !self.is(i, Class::FunctionWord);
-            self.kind(i, TokenKind::Word) && (proper || self.is_initials(i))
-        };
-        let named = colon > start && (start..colon).all(names);
-        (named && self.contains(colon + 2)).then(|| CueAt {
+        Some(CueAt {
             tokens: colon..colon + 1,
             form: Form::Label,
             terms: TermSet::default(),

@@ -168,6 +168,14 @@ impl Apart<'_> {
         quoted.inner.clone().filter(word).collect()
     }
 
+    /// `|"We lost it"|: Families return`: a colon parts the words from who says them, or from a topic.
+    fn is_set_off(&self, quoted: &Quoted) -> bool {
+        let form = |i: usize| self.document.tokens.get(i).map(|_| self.document.form(i));
+        form(quoted.end) == Some(":")
+            || self.before(quoted, 1).and_then(form) == Some(":")
+                && self.document.tokens[quoted.inner.start].is_capitalized()
+    }
+
     /// "so-called |“experts”|", or a few words within a sentence.
     fn is_scare(&self, quoted: &Quoted) -> bool {
         let distant = self.has(self.before(quoted, 1), Term::Distance);
@@ -175,6 +183,9 @@ impl Apart<'_> {
             let last = inner.end - 1;
             matches!(self.document.form(last), "." | "?" | "!")
         };
-        distant || self.words(quoted).len() <= SCARE_TOKENS && !sentence(&quoted.inner)
+        distant
+            || !self.is_set_off(quoted)
+                && self.words(quoted).len() <= SCARE_TOKENS
+                && !sentence(&quoted.inner)
     }
 }

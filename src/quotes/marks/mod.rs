@@ -3,6 +3,7 @@
 pub mod apart;
 pub mod pairing;
 pub mod quoted;
+pub mod style;
 pub mod unclosed;
 
 use std::ops::Range;
@@ -10,8 +11,9 @@ use std::ops::Range;
 use crate::annotations::QuotedReason;
 use crate::quotes::terms::Terms;
 use crate::text::{Document, Role};
-use pairing::{Block, style};
+use pairing::Neighbours;
 use quoted::Quoted;
+use style::{Surroundings, style};
 
 /// The outermost quoted stretches of a document.
 #[derive(Debug, Default)]
@@ -74,20 +76,21 @@ pub fn pair(document: &Document, terms: &Terms) -> Marks {
     let blocks = blocks(document);
     let mut carried = None;
     for (at, (role, tokens)) in blocks.iter().enumerate() {
-        let block = Block::new(document, terms, tokens.clone());
-        let quoted = &mut marks.quoted;
+        let here = Surroundings::new(document, terms, tokens.clone());
+        let first = marks.quoted.len();
+        let mut neighbours = Neighbours::default();
         if *role == Role::Paragraph {
-            let next = blocks[at + 1..]
-                .iter()
-                .find(|(role, _)| *role == Role::Paragraph);
-            block.pair(carried, quoted);
-            block.open_single(next.map(|(_, tokens)| tokens.start), quoted);
-            carried = quoted
-                .last()
-                .filter(|q| !q.closed)
-                .map(|q| style(document.form(q.open)));
-        } else {
-            block.pair(None, quoted);
+            let mut below = blocks[at + 1..].iter();
+            let next = below.find(|(role, _)| *role == Role::Paragraph);
+            neighbours.next = next.map(|(_, tokens)| document.form(tokens.start));
+            neighbours.carried = carried;
+        }
+        pairing::pair(&here, neighbours, &mut marks.quoted);
+        unclosed::cut_at_names(document, terms, &mut marks.quoted[first..]);
+        if *role == Role::Paragraph {
+            let last = marks.quoted[first..].last();
+            let open = last.filter(|q| !q.closed && q.end == tokens.end);
+            carried = open.map(|q| document.form(q.open));
         }
     }
     join_paragraphs(document, &mut marks.quoted);

@@ -1,166 +1,237 @@
 //! Pairs the quotation marks of one block.
 //!
-//! One pass over the tokens with a stack. What a mark does follows from its shape where it has one,
-//! else by the space around it and by what is open. A single mark opens only before a word and
-//! closes only what a single mark opened, so that apostrophes stay apart.
-
-use std::ops::Range;
+//! Of all ways to pair them the cheapest is chosen, by dynamic programming over the marks in order. A
+//! mark opens, closes or stays alone; what each costs follows from its shape, the space around it and
+//! its partner ([`super::style`]). A mark that was lost, doubled or typed the wrong way thus costs its
+//! own pair, and no other. Only the outermost pairs are kept.
 
 use super::quoted::Quoted;
-use crate::quotes::terms::{Term, Terms};
-use crate::text::{Class, Document, TokenKind};
+use super::style::{Shape, Style, Surroundings, mismatch, shape, style};
+use crate::text::TokenKind;
 
-/// The family of a mark: marks pair within one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    Double,
-    Single,
-    Guillemet,
-    SingleGuillemet,
-    Corner,
+/// A pair holds at most so many marks: it bounds the work on text made of marks.
+const MAX_INNER: usize = 48;
+
+/// What an opening mark that nothing closes costs, up to the next pair or the end of the block.
+const UNCLOSED: f32 = 2.5;
+/// The same where the next paragraph opens with the mark again.
+const REOPENED: f32 = 0.5;
+/// What it costs beside to end one in the middle of a sentence.
+const BROKEN_INSIDE: f32 = 4.0;
+/// What a quotation costs that goes on from the paragraph before, beside its closing mark.
+const CARRIED: f32 = 0.3;
+
+/// What a mark of the same family inside a pair costs, and one that has no partner there.
+const INNER: f32 = 1.5;
+/// The same where its shape says which way it turns.
+const INNER_SHAPED: f32 = 0.4;
+const INNER_APOSTROPHE: f32 = 0.5;
+const INNER_ODD: f32 = 2.0;
+
+/// What stands about the block.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Neighbours<'a> {
+    /// The mark whose quotation the paragraph before left open.
+    pub carried: Option<&'a str>,
+    /// The first token of the next paragraph.
+    pub next: Option<&'a str>,
 }
 
-/// The family of the mark `form`.
-pub fn style(form: &str) -> Style {
-    match form.chars().next() {
-        Some('\'' | '`' | '´') if form.len() == 2 && form.is_ascii() => Style::Double,
-        Some('\'' | '`' | '´' | '\u{2018}'..='\u{201b}') => Style::Single,
-        Some('«' | '»') => Style::Guillemet,
-        Some('‹' | '›') => Style::SingleGuillemet,
-        Some('「'..='』') => Style::Corner,
-        _ => Style::Double,
+/// Appends the quoted stretches of a block.
+pub fn pair(here: &Surroundings, neighbours: Neighbours, out: &mut Vec<Quoted>) {
+    let is_mark = |i: &usize| here.document.tokens[*i].kind == TokenKind::Quotation;
+    let marks: Vec<usize> = here.tokens.clone().filter(is_mark).collect();
+    if marks.is_empty() {
+        return;
     }
+    let first = out.len();
+    let chart = Chart {
+        here,
+        marks: &marks,
+        neighbours,
+    };
+    out.extend(chart.best());
+    debug_assert!(out[first..].windows(2).all(|w| w[0].end <= w[1].open));
 }
 
-/// What the shape of a mark alone says that it does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Opens,
-    Closes,
-    Either,
+/// How the marks before one are taken.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Stray,
+    /// The mark at this place opens what the last one closes.
+    Pair(usize),
+    /// The mark at this place opens, and what follows ends it.
+    Open(usize),
+    /// The last one closes what the paragraph before left open.
+    Carried,
 }
 
-fn shape(form: &str) -> Shape {
-    match form {
-        "\u{201c}" | "\u{2018}" | "\u{201e}" | "\u{201a}" | "\u{201f}" | "\u{201b}" | "``"
-        | "「" | "『" | "`" => Shape::Opens,
-        "\u{201d}" | "\u{2019}" | "」" | "』" | "´" => Shape::Closes,
-        _ => Shape::Either,
-    }
+struct Chart<'a> {
+    here: &'a Surroundings<'a>,
+    /// The tokens that are marks.
+    marks: &'a [usize],
+    neighbours: Neighbours<'a>,
 }
 
-/// The marks of one block.
-pub struct Block<'a> {
-    document: &'a Document<'a>,
-    terms: &'a Terms<'a>,
-    tokens: Range<usize>,
-    /// The last token that surely closes a single mark.
-    last_closer: usize,
-}
-
-struct Open {
-    token: usize,
-    style: Style,
-}
-
-impl<'a> Block<'a> {
-    /// The block of these tokens.
-    pub fn new(document: &'a Document<'a>, terms: &'a Terms<'a>, tokens: Range<usize>) -> Self {
-        let mut block = Block {
-            document,
-            terms,
-            tokens,
-            last_closer: 0,
-        };
-        block.last_closer = block
-            .tokens
-            .clone()
-            .rev()
-            .find(|i| block.surely_closes_single(*i))
-            .unwrap_or(0);
-        block
-    }
-
-    /// Appends the quoted stretches; `carried` is the style of one that the paragraph before left
-    /// open.
-    pub fn pair(&self, carried: Option<Style>, out: &mut Vec<Quoted>) {
-        let first = out.len();
-        let mut open: Vec<Open> = Vec::new();
-        let closing = carried.and_then(|style| self.closes_carried(style));
-        if let Some(i) = closing {
-            out.push(Quoted {
-                inner: self.tokens.start..i,
-                ..self.quoted(self.tokens.start, i, true)
-            });
-        }
-        for i in closing.map_or(self.tokens.start, |i| i + 1)..self.tokens.end {
-            if self.document.tokens[i].kind != TokenKind::Quotation {
-                continue;
-            }
-            let style = style(self.document.form(i));
-            if let Some(level) = self.closes(i, style, &open) {
-                let token = open[level].token;
-                open.truncate(level);
-                if level == 0 {
-                    out.push(self.quoted(token, i, true));
+impl Chart<'_> {
+    /// The outermost stretches of the cheapest pairing, in order.
+    fn best(&self) -> Vec<Quoted> {
+        let count = self.marks.len();
+        let mut best = vec![(f32::INFINITY, Step::Stray); count + 1];
+        best[0].0 = 0.0;
+        self.carry(&mut best);
+        for k in 0..count {
+            let (cost, _) = best[k];
+            let mut reach = |to: usize, more: f32, step: Step| {
+                if cost + more < best[to].0 {
+                    best[to] = (cost + more, step);
                 }
-            } else if self.opens(i, style) && open.len() < MAX_NESTING {
-                self.close_broken(i, style, &mut open, out);
-                open.push(Open { token: i, style });
+            };
+            reach(k + 1, self.here.stray(self.marks[k]), Step::Stray);
+            self.open(k, &mut reach);
+        }
+        self.trace(&best)
+    }
+
+    /// Reaches what the mark at `k` can open.
+    fn open(&self, k: usize, reach: &mut impl FnMut(usize, f32, Step)) {
+        let at = self.marks[k];
+        let form = self.here.form(at);
+        let opening = self.here.opening(at);
+        if opening.is_finite() {
+            let mut inner = Inner::default();
+            for (j, mark) in self.marks.iter().enumerate().skip(k + 1).take(MAX_INNER) {
+                let other = self.here.form(*mark);
+                let cost =
+                    mismatch(form, other) + self.here.closing(*mark) + inner.cost(style(form));
+                if cost.is_finite() {
+                    reach(j + 1, opening + cost, Step::Pair(k));
+                }
+                inner.add(self.here, style(form), *mark);
+            }
+            self.end_broken(k, opening, reach);
+            if k + 1 + MAX_INNER > self.marks.len() {
+                self.leave_open(k, opening + inner.cost(style(form)), reach);
             }
         }
-        // a single mark that nothing closes is an apostrophe
-        if let Some(left) = open.iter().find(|o| o.style != Style::Single) {
-            out.push(self.quoted(left.token, self.tokens.end, false));
+        if style(form) == Style::Single && self.reopens_single(at) {
+            reach(self.marks.len(), 0.0, Step::Open(k));
         }
-        debug_assert!(out[first..].windows(2).all(|w| w[0].end <= w[1].open));
     }
 
-    /// The mark that closes what the paragraph before left open: the first of its style, where it
-    /// can only close.
-    fn closes_carried(&self, carried: Style) -> Option<usize> {
-        let i = self.tokens.clone().find(|i| {
-            self.document.tokens[*i].kind == TokenKind::Quotation
-                && style(self.document.form(*i)) == carried
-        })?;
-        let glued = i > self.tokens.start && !self.document.tokens[i].spaced;
-        let closes =
-            glued && shape(self.document.form(i)) != Shape::Opens && !self.looks_opening(i);
-        (closes && carried != Style::Single).then_some(i)
-    }
-
-    /// A single mark that nothing closes opens a quotation where the next paragraph, at token
-    /// `next`, begins with the same mark.
-    pub fn open_single(&self, next: Option<usize>, out: &mut Vec<Quoted>) {
-        let Some(form) = next.map(|next| self.document.form(next)) else {
+    /// A double mark whose closing mark was lost ends before the next that opens.
+    fn end_broken(&self, k: usize, opening: f32, reach: &mut impl FnMut(usize, f32, Step)) {
+        let form = self.here.form(self.marks[k]);
+        let same = |m: &usize| style(self.here.form(*m)) == style(form);
+        let next = self.marks[k + 1..].iter().take(MAX_INNER).position(same);
+        let Some(ahead) = next.filter(|_| style(form) != Style::Single) else {
             return;
         };
-        let past = out.last().map_or(0, |q| q.end).max(self.last_closer);
-        let opens = |i: &usize| {
-            self.document.form(*i) == form && self.at_edge(*i) && self.before_word(*i) && {
-                let next = &self.document.tokens[i + 1];
-                !next.is(Class::Elision) && next.kind != TokenKind::Decade
-            }
+        let to = k + 1 + ahead;
+        let inside = if self.here.follows_stop(self.marks[to]) {
+            0.0
+        } else {
+            BROKEN_INSIDE
         };
-        let single = style(form) == Style::Single && "'\u{2018}`".contains(form);
-        let found = single.then(|| self.tokens.clone().find(|i| *i >= past && opens(i)));
-        if let Some(open) = found.flatten() {
-            out.push(self.quoted(open, self.tokens.end, false));
+        reach(to, opening + UNCLOSED + inside, Step::Open(k));
+    }
+
+    /// A double mark that nothing closes ends with the block.
+    fn leave_open(&self, k: usize, cost: f32, reach: &mut impl FnMut(usize, f32, Step)) {
+        let form = self.here.form(self.marks[k]);
+        if style(form) == Style::Single {
+            return;
+        }
+        let again = self.neighbours.next == Some(form);
+        let unclosed = if again { REOPENED } else { UNCLOSED };
+        reach(self.marks.len(), cost + unclosed, Step::Open(k));
+    }
+
+    /// Whether a single mark opens a quotation that the next paragraph opens again.
+    fn reopens_single(&self, at: usize) -> bool {
+        let here = self.here;
+        self.neighbours.next == Some(here.form(at))
+            && matches!(here.form(at), "'" | "\u{2018}" | "`")
+            && here.past_last_closer(at)
+            && here.at_edge(at)
+            && here.before_word(at)
+            && !here.is_elision(at)
+    }
+
+    /// The first mark of its family may close what the paragraph before left open.
+    fn carry(&self, best: &mut [(f32, Step)]) {
+        let Some(carried) = self
+            .neighbours
+            .carried
+            .filter(|form| style(form) != Style::Single)
+        else {
+            return;
+        };
+        let same = |m: &usize| style(self.here.form(*m)) == style(carried);
+        let Some(k) = self.marks.iter().position(same) else {
+            return;
+        };
+        let closing = self.here.closing(self.marks[k]);
+        if self.marks[k] > self.here.tokens.start && closing.is_finite() {
+            let cost = CARRIED + closing + mismatch(carried, self.here.form(self.marks[k]));
+            best[k + 1] = (cost, Step::Carried);
         }
     }
 
-    /// A double mark that opens inside an open double one shows that a closing mark was lost; the
-    /// stretch is cut there.
-    fn close_broken(&self, at: usize, style: Style, open: &mut Vec<Open>, out: &mut Vec<Quoted>) {
-        let broken = style == Style::Double
-            && open.last().is_some_and(|o| {
-                o.style == style && self.document.form(o.token) == self.document.form(at)
-            });
-        if broken {
-            if let [only] = open.as_slice() {
-                out.push(self.quoted(only.token, at, false));
+    fn trace(&self, best: &[(f32, Step)]) -> Vec<Quoted> {
+        let mut found = Vec::new();
+        let mut to = self.marks.len();
+        while to > 0 {
+            let last = self.marks[to - 1];
+            to = match best[to].1 {
+                Step::Stray => to - 1,
+                Step::Pair(k) => {
+                    found.push(self.quoted(self.marks[k], last, true));
+                    k
+                }
+                Step::Open(k) => {
+                    let end = self.marks.get(to).copied().unwrap_or(self.here.tokens.end);
+                    found.push(self.quoted(self.marks[k], end, false));
+                    k
+                }
+                Step::Carried => {
+                    let start = self.here.tokens.start;
+                    found.push(Quoted {
+                        inner: start..last,
+                        ..self.quoted(start, last, true)
+                    });
+                    0
+                }
+            };
+        }
+        found.reverse();
+        self.widen(&mut found);
+        found
+    }
+
+    /// `""We won,""`: a doubled mark is one.
+    fn widen(&self, found: &mut [Quoted]) {
+        let tokens = &self.here.document.tokens;
+        let form = |i: usize| self.here.form(i);
+        for k in 0..found.len() {
+            let floor = k
+                .checked_sub(1)
+                .map_or(self.here.tokens.start, |k| found[k].end);
+            let ceiling = found
+                .get(k + 1)
+                .map_or(self.here.tokens.end, |next| next.open);
+            let quoted = &mut found[k];
+            if !quoted.closed || quoted.single || quoted.inner.start == quoted.open {
+                continue;
             }
-            open.pop();
+            let (open, last) = (quoted.open, quoted.end - 1);
+            if open > floor && form(open - 1) == form(open) && !tokens[open].spaced {
+                quoted.open -= 1;
+            }
+            if quoted.end < ceiling && form(quoted.end) == form(last) && !tokens[quoted.end].spaced
+            {
+                quoted.end += 1;
+            }
         }
     }
 
@@ -171,99 +242,63 @@ impl<'a> Block<'a> {
             end: if closed { at + 1 } else { at },
             closed,
             goes_on: false,
-            single: style(self.document.form(open)) == Style::Single,
+            single: style(self.here.form(open)) == Style::Single,
         }
-    }
-
-    /// The level that the mark at `i` closes.
-    fn closes(&self, i: usize, style: Style, open: &[Open]) -> Option<usize> {
-        let level = open.iter().rposition(|o| o.style == style)?;
-        let form = self.document.form(i);
-        let german = matches!(
-            self.document.form(open[level].token),
-            "\u{201e}" | "\u{201a}" | "»" | "›"
-        );
-        let shaped = match shape(form) {
-            Shape::Opens => german && matches!(form, "\u{201c}" | "\u{2018}"),
-            Shape::Closes => true,
-            Shape::Either if style == Style::Guillemet || style == Style::SingleGuillemet => {
-                form != self.document.form(open[level].token)
-            }
-            Shape::Either => !self.looks_opening(i) || open[level].token + 1 == i,
-        };
-        let single = style != Style::Single || self.closes_single(i);
-        (shaped && single).then_some(level)
-    }
-
-    fn opens(&self, i: usize, style: Style) -> bool {
-        let form = self.document.form(i);
-        match (shape(form), style) {
-            (_, Style::Single) => shape(form) != Shape::Closes && self.opens_single(i),
-            (Shape::Closes, _) => false,
-            (Shape::Opens, _) => true,
-            (Shape::Either, Style::Double) => self.before_word(i) || self.at_edge(i),
-            (Shape::Either, _) => true,
-        }
-    }
-
-    /// Space or an opening mark before, none after.
-    fn looks_opening(&self, i: usize) -> bool {
-        self.at_edge(i) && self.before_word(i)
-    }
-
-    /// Whether the token before is parted by space, or is an opening bracket, a dash or a mark.
-    fn at_edge(&self, i: usize) -> bool {
-        i == self.tokens.start
-            || self.document.tokens[i].spaced
-            || matches!(
-                self.document.form(i - 1),
-                "(" | "[" | "—" | "–" | "--" | "\"" | "\u{201c}" | "\u{2018}" | "/"
-            )
-    }
-
-    fn before_word(&self, i: usize) -> bool {
-        i + 1 < self.tokens.end && !self.document.tokens[i + 1].spaced
-    }
-
-    /// An apostrophe for letters left out ("'em", "'90s") opens nothing.
-    fn opens_single(&self, i: usize) -> bool {
-        if !(self.at_edge(i) && self.before_word(i)) {
-            return false;
-        }
-        let next = &self.document.tokens[i + 1];
-        !next.is(Class::Elision) && !matches!(next.kind, TokenKind::Decade) && i < self.last_closer
-    }
-
-    /// A mark after a plural ("the states' rights") closes only when no later mark could.
-    fn closes_single(&self, i: usize) -> bool {
-        if i == self.tokens.start || self.document.tokens[i].spaced {
-            return false;
-        }
-        let glued = self.before_word(i)
-            && !matches!(
-                self.document.tokens[i + 1].kind,
-                TokenKind::Punctuation | TokenKind::Quotation
-            );
-        !glued && (self.surely_closes_single(i) || i >= self.last_closer)
-    }
-
-    fn surely_closes_single(&self, i: usize) -> bool {
-        let token = &self.document.tokens[i];
-        let is_mark = token.kind == TokenKind::Quotation
-            && style(self.document.form(i)) == Style::Single
-            && shape(self.document.form(i)) != Shape::Opens;
-        if !is_mark || i == self.tokens.start || token.spaced {
-            return false;
-        }
-        let after_plural = self.document.tokens[i - 1].kind == TokenKind::Word
-            && self.terms.has(self.document, i - 1, Term::Sibilant)
-            && i + 1 < self.tokens.end
-            && self.document.tokens[i + 1].kind == TokenKind::Word;
-        let before_word =
-            self.before_word(i) && self.document.tokens[i + 1].kind == TokenKind::Word;
-        !(after_plural || before_word)
     }
 }
 
-/// Deeper quotations than this are not kept apart; it bounds the work on text made of marks.
-const MAX_NESTING: usize = 8;
+/// The marks inside a pair.
+#[derive(Default)]
+struct Inner {
+    cost: f32,
+    /// How many there are of the pair's family.
+    same: usize,
+    /// How many of them are open, by their shapes.
+    open: i32,
+    /// How many close what is not open.
+    unopened: i32,
+    /// How many double ones there are inside single ones.
+    doubles: usize,
+}
+
+impl Inner {
+    fn add(&mut self, here: &Surroundings, outer: Style, mark: usize) {
+        let inner = style(here.form(mark));
+        if inner == outer && outer == Style::Single {
+            let sure = here.opening(mark).is_finite() || here.closing(mark).is_finite();
+            self.cost += if sure { INNER_APOSTROPHE } else { 0.0 };
+        } else if inner == outer {
+            self.same += 1;
+            self.cost += match shape(here.form(mark)) {
+                Shape::Either => INNER,
+                Shape::Opens | Shape::Closes => INNER_SHAPED,
+            };
+            self.turn(shape(here.form(mark)));
+        } else if inner != Style::Single {
+            self.doubles += 1;
+        }
+    }
+
+    /// What they cost: those of one family stand in pairs.
+    fn cost(&self, outer: Style) -> f32 {
+        let odd = |n: usize| if n % 2 == 1 { INNER_ODD } else { 0.0 };
+        let doubles = if outer == Style::Single {
+            odd(self.doubles)
+        } else {
+            0.0
+        };
+        // one without a partner is the odd one
+        let single = i32::from(self.same % 2 == 1);
+        let unpaired = (self.open + self.unopened - single).max(0) as f32 * INNER;
+        self.cost + odd(self.same) + doubles + unpaired
+    }
+
+    fn turn(&mut self, shape: Shape) {
+        match shape {
+            Shape::Opens => self.open += 1,
+            Shape::Closes if self.open > 0 => self.open -= 1,
+            Shape::Closes => self.unopened += 1,
+            Shape::Either => {}
+        }
+    }
+}

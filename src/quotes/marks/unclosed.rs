@@ -8,19 +8,33 @@ use crate::text::{Case, Class, Document, TokenKind};
 /// The longest name between the comma and the verb, in tokens.
 const SUBJECT_TOKENS: usize = 6;
 
-/// Ends each stretch that nothing closes before the first attribution in it.
+/// Ends each stretch that nothing closes and no paragraph goes on with before the first attribution in
+/// it.
 pub fn cut(document: &Document, terms: &Terms, quoted: &mut [Quoted]) {
     for stretch in quoted.iter_mut().filter(|q| !q.closed && !q.goes_on) {
-        let reader = Unclosed {
-            document,
-            terms,
-            end: stretch.end,
-        };
-        let comma = (stretch.inner.start + 1..stretch.end).find(|i| reader.attributes(*i));
-        if let Some(comma) = comma {
-            stretch.inner.end = comma + 1;
-            stretch.end = comma + 1;
-        }
+        cut_stretch(document, terms, stretch, false);
+    }
+}
+
+/// Ends each stretch that nothing closes before the first attribution in it to a name, which shows
+/// that its mark was lost even where the next paragraph opens with one.
+pub fn cut_at_names(document: &Document, terms: &Terms, quoted: &mut [Quoted]) {
+    for stretch in quoted.iter_mut().filter(|q| !q.closed) {
+        cut_stretch(document, terms, stretch, true);
+    }
+}
+
+fn cut_stretch(document: &Document, terms: &Terms, stretch: &mut Quoted, named: bool) {
+    let reader = Unclosed {
+        document,
+        terms,
+        end: stretch.end,
+        named,
+    };
+    let last = (stretch.inner.start + 1..stretch.end).find(|i| reader.attributes(*i));
+    if let Some(last) = last {
+        stretch.inner.end = last + 1;
+        stretch.end = last + 1;
     }
 }
 
@@ -28,14 +42,21 @@ struct Unclosed<'a> {
     document: &'a Document<'a>,
     terms: &'a Terms<'a>,
     end: usize,
+    /// Whether only a name is taken for who speaks.
+    named: bool,
 }
 
 impl Unclosed<'_> {
-    /// `"We won|, Ann Lee said.`, `"We won|, said Ann Lee.`
-    fn attributes(&self, comma: usize) -> bool {
-        let first = comma + 1;
-        if self.document.form(comma) != "," || first + 1 >= self.end {
+    /// `"We won|, Ann Lee said.`, `"We won|, said Ann Lee.`, `"We won|. said Ann Lee.`
+    fn attributes(&self, last: usize) -> bool {
+        let first = last + 1;
+        if first + 1 >= self.end {
             return false;
+        }
+        match self.document.form(last) {
+            "," => {}
+            "." | "?" | "!" => return self.speaks(first) && self.names(first + 1),
+            _ => return false,
         }
         if self.speaks(first) {
             return self.names(first + 1);
@@ -65,9 +86,13 @@ impl Unclosed<'_> {
     /// Whether a name, a pronoun or a noun with its article begins at `i`.
     fn names(&self, i: usize) -> bool {
         let token = &self.document.tokens[i];
-        token.is_capitalized() && !self.terms.has(self.document, i, Term::I)
-            || token.is(Class::Article)
-            || token.is(Class::Pronoun) && self.terms.has(self.document, i, Term::ThirdPerson)
+        let has = |term| self.terms.has(self.document, i, term);
+        if token.is_capitalized() && !has(Term::I) {
+            return true;
+        }
+        let described =
+            token.is(Class::Article) || token.is(Class::Pronoun) && has(Term::ThirdPerson);
+        described && !self.named
     }
 
     /// Whether the attribution is over at `i`, but for a time or a hearer.

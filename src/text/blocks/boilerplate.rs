@@ -19,6 +19,14 @@ pub struct BoilerplateCues {
     pub own_voice: &'static [&'static str],
     /// What a newsroom is said to be or to do, by itself or in the news: "is a nonprofit news".
     pub newsroom: &'static [&'static str],
+    /// What a note on a change of the article speaks of: "this article".
+    pub amended: &'static [&'static str],
+    /// What such a note says of it, right after: "has been amended".
+    pub amendments: &'static [&'static str],
+    /// Beginnings of such a note that need nothing after them: "an earlier version of this".
+    pub amendment_starts: &'static [&'static str],
+    /// What is counted below a post: "likes".
+    pub post_counts: &'static [&'static str],
     /// Whole blocks below which nothing is the article's own: "about the author".
     pub about_headings: &'static [&'static str],
     /// Words between the names of a byline: "and".

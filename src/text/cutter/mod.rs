@@ -135,10 +135,10 @@ impl<'t> Cutter<'_, 't> {
             self.word(end);
         } else if is_apostrophe(first) && self.possessive(end) {
         } else if is_quotation(first) {
-            let double = ["''", "``"]
+            let double = ["''", "``", "\u{2018}\u{2018}", "\u{2019}\u{2019}"]
                 .iter()
                 .any(|mark| self.text[self.at..end].starts_with(mark));
-            let length = if double { 2 } else { first.len_utf8() };
+            let length = first.len_utf8() * if double { 2 } else { 1 };
             self.push(self.at + length, TokenKind::Quotation);
         } else if first == '.' && self.is_decimal(end) {
             self.number(end);
