@@ -157,10 +157,5 @@ codes! {
         SourceAfterQuoteLeft = "n.after-quote-left",
         SourceGoverns = "n.governs",
         SourceGovernsNear = "n.governs-near",
-        SpeechTag = "s.tag",
-        SpeechObject = "s.object",
-        SpeechObjectClass = "s.object-class",
-        SpeechGroup = "s.group",
-        SpeechSubject = "s.subject",
     }
 }
