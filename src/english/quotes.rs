@@ -1,7 +1,7 @@
 //! The words that tell a quote, and the weights of the decisions on it.
 
 use super::lists;
-use crate::quotes::{Model, Stances, Term, Vocabulary};
+use crate::quotes::{Model, ModelFiles, Stances, Term, Vocabulary};
 use crate::text::Lexicon;
 
 const LISTS: &[(Term, &str)] = lists! { "quotes", Term {
@@ -21,11 +21,12 @@ pub(super) fn vocabulary() -> Vocabulary {
         Lexicon::from_lists(LISTS).with_table(include_str!("lexicons/quotes/grammar.txt")),
         include_str!("lexicons/quotes/phrases.txt"),
         Stances::from_list(include_str!("lexicons/quotes/stances.txt")),
-        Model::read(
-            include_bytes!("weights/quote_starts.bin"),
-            include_bytes!("weights/quote_ends.bin"),
-            include_bytes!("weights/quote_speech.bin"),
-        )
+        Model::read(&ModelFiles {
+            start: include_bytes!("weights/quote_starts.bin"),
+            end: include_bytes!("weights/quote_ends.bin"),
+            speech: include_bytes!("weights/quote_speech.bin"),
+            source: include_bytes!("weights/quote_sources.bin"),
+        })
         .unwrap_or_default(),
     )
 }

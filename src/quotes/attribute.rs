@@ -8,7 +8,6 @@ use super::cues::{CueAt, Form};
 use super::reader::Reader;
 use super::terms::Term;
 use crate::quotes::cues::layout::{Layout, Side};
-use crate::text::Class;
 
 /// One attribution, in tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,15 +28,8 @@ const MAX_CUES: usize = 24;
 /// Words without a sentence's end that go on for longer, in tokens, are no prose.
 const MAX_CONTENT: usize = 400;
 
-/// The subject of a participle is looked for so many tokens back: it bounds the work, and one further
-/// back is mostly that of another clause.
-const CLAUSE_TOKENS: usize = 40;
-
 /// A phrase of so many tokens is a cue without a look at its weights: these are too rare to be fitted.
 const SET_PHRASE: usize = 3;
-
-/// The longest phrase that opens a sentence before its subject, in tokens: "On Thursday, the group".
-const OPENING_TOKENS: usize = 15;
 
 impl Reader<'_> {
     /// Appends the attributions that the cues of this unit make.
@@ -51,10 +43,7 @@ impl Reader<'_> {
         let (layouts, mut contents) = self.reporting(all);
         let first = out.len();
         for (k, layout) in layouts.iter().enumerate() {
-            let speaker = layout
-                .speaker
-                .clone()
-                .or_else(|| self.inherited(&layouts[..k], layout));
+            let speaker = layout.speaker.clone().or_else(|| layout.inherited.clone());
             if layout.cue.form == Form::Verb && speaker.is_none() {
                 continue;
             }
@@ -115,7 +104,7 @@ impl Reader<'_> {
             let report = Report {
                 reader: self,
                 layout,
-                source: own.or_else(|| self.inherited(&layouts[..k], layout)),
+                source: own.or_else(|| layout.inherited.clone()),
                 content: &bounded[k],
                 nested: nested(k),
             };
@@ -181,51 +170,6 @@ impl Reader<'_> {
     /// "..., adding that ..." goes on with the quote before it.
     fn adds(&self, layout: &Layout) -> bool {
         layout.cue.form == Form::Participle && self.has(layout.cue.tokens.start, Term::Adding)
-    }
-
-    /// The speaker of a verb without a subject of its own: that of the verb before it, or the first
-    /// noun phrase of the sentence.
-    fn inherited(&self, before: &[Layout], layout: &Layout) -> Option<Range<usize>> {
-        if layout.cue.form == Form::Passive {
-            return None;
-        }
-        let spoken = |l: &&Layout| l.cue.form == Form::Verb && l.begin != layout.begin;
-        if let Some(found) = before
-            .iter()
-            .rev()
-            .filter(spoken)
-            .find_map(|l| l.speaker.clone())
-        {
-            return Some(found);
-        }
-        if let Some(subject) = self.clause_subject(layout.begin) {
-            return Some(subject);
-        }
-        let conjunction = self.is(self.start(), Class::Conjunction)
-            && !self.has(self.start(), Term::Subordinator);
-        let start = self.start() + usize::from(conjunction);
-        let within = |phrase: &Range<usize>| phrase.end <= layout.begin;
-        self.phrase_after(start).filter(within).or_else(|| {
-            // "On Thursday, the group met ..., saying"
-            let comma =
-                (start..layout.begin.min(start + OPENING_TOKENS)).find(|i| self.is_break(*i))?;
-            self.phrase_after(comma + 1).filter(within)
-        })
-    }
-
-    /// The subject of the last finite verb before token `end`, relative clauses apart.
-    fn clause_subject(&self, end: usize) -> Option<Range<usize>> {
-        let floor = self.start().max(end.saturating_sub(CLAUSE_TOKENS));
-        (floor..end).rev().find_map(|i| {
-            let finite = self.is(i, Class::BeForm)
-                || self.has(i, Term::FiniteVerb)
-                || self.has(i, Term::Past) && self.lower_case(i);
-            if !finite || self.phase.marks.at(i).is_some() {
-                return None;
-            }
-            let subject = self.subject_before(self.before_auxiliaries(i))?;
-            (!self.has(subject.end - 1, Term::Relative)).then_some(subject)
-        })
     }
 }
 

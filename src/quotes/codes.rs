@@ -116,6 +116,19 @@ codes! {
 }
 
 codes! {
+    /// What the head of a noun phrase is, where a list tells.
+    pub enum SourceClass {
+        Demonym = "demonym",
+        Given = "given",
+        Organization = "organization",
+        Pronoun = "pronoun",
+        Role = "role",
+        Title = "title",
+        Weekday = "weekday",
+    }
+}
+
+codes! {
     /// The class of a verb of speech.
     pub enum VerbClass {
         Belief = "belief",

@@ -25,7 +25,7 @@ use crate::syntax::Syntax;
 use crate::text::{Document, Role, Span};
 
 pub use cues::stance::Stances;
-pub use decisions::model::Model;
+pub use decisions::model::{Model, ModelFiles};
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
 

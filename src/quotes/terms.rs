@@ -25,7 +25,7 @@ word_classes! {
         That, To, I, It, As, Say, Adding, Call, Warn, Ask, Told, Quoted, TakesHearer, Negation,
         Infinitive, Possessor, PossessiveEnding, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
         Demonstrative, Definite, And, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
-        Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink,
+        Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink, SourceLink,
         OccasionLink, CircumstanceOpener, NeverEnds, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
         TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
         NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, WordNoun, NicknameCue, Distance, Agent,
@@ -34,7 +34,7 @@ word_classes! {
         /// Nouns for events whose names look like those of people: "storm".
         EventNoun,
         /// What stands before who speaks in an introduction: "from".
-        SourceLink,
+        IntroductionLink,
         /// The first and the second person.
         SpeechPerson,
         /// Words before a role that its holder has no more, or not yet: "former".

@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use crate::quotes::cues::inflection::Inflection;
 use crate::quotes::cues::layout::{Layout, Side};
 use crate::quotes::marks::quoted::Quoted;
 use crate::quotes::reader::Reader;
-use crate::quotes::speakers::subject::APPOSITION_TOKENS;
 use crate::quotes::terms::Term;
 use crate::text::{Case, Class, Classes, Role, TokenKind};
 
@@ -29,40 +27,6 @@ const OPENING_TOKENS: usize = 10;
 const CLOSING_TOKENS: usize = 3;
 
 impl Reader<'_> {
-    /// `"...," |John Smith, 34, of Boston,| said`: the speaker, and where the subject begins. What
-    /// stands between a quotation and the verb is one subject with its appositions.
-    pub fn quoted_subject(&self, verb: usize) -> Option<(Range<usize>, usize)> {
-        let closing = verb
-            .checked_sub(1)
-            .filter(|k| *k > self.start() && self.is_break(*k))?;
-        let floor = self.start().max(closing.saturating_sub(APPOSITION_TOKENS));
-        let begin = (floor..closing).rev().find_map(|k| {
-            self.phase.marks.ended_at(k)?;
-            let begin = k + 1 + usize::from(self.is_break(k + 1));
-            (self.ends_quote(begin) && !self.ends_title(begin)).then_some(begin)
-        })?;
-        let stop = (begin..closing).find(|i| self.is_break(*i))?;
-        let head = self
-            .phrase_before(stop)
-            .filter(|phrase| phrase.start == begin)?;
-        if (stop..closing).any(|i| self.is_past_report(i)) {
-            return None;
-        }
-        let next = (stop + 1..=closing).find(|i| self.is_break(*i))?;
-        let name = self.named_apposition(next);
-        Some((name.unwrap_or(head), begin))
-    }
-
-    /// Whether the token at `i` is a finite verb of speech, outside relative clauses.
-    fn is_past_report(&self, i: usize) -> bool {
-        self.is(i, Class::SpeechVerb)
-            && self.lower_case(i)
-            && self.inflection(i) == Inflection::Past
-            && self.phase.marks.at(i).is_none()
-            && !self.is_break(i - 1)
-            && !self.is_relative(i)
-    }
-
     /// `Lee said "A", Ray said "B"`: a quotation belongs to the cue that introduces it; the cue
     /// after it then has the next one.
     pub fn share_quotations(&self, layouts: &mut [Layout]) {

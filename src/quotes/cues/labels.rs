@@ -340,7 +340,7 @@ pub fn announced(
     let linked = words
         .clone()
         .rev()
-        .find(|i| reader.has(*i, Term::SourceLink));
+        .find(|i| reader.has(*i, Term::IntroductionLink));
     let opens = |i: &usize| {
         let token = &document.tokens[*i];
         token.is(Class::Conjunction) || token.is(Class::FunctionWord) && !token.is(Class::Article)

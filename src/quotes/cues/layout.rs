@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::inflection::Inflection;
 use super::{CueAt, Form};
 use crate::quotes::reader::Reader;
+use crate::quotes::speakers::source::{Source, source};
 use crate::quotes::terms::Term;
-use crate::text::{Case, Class, TokenKind};
+use crate::text::{Case, Class, Token, TokenKind};
 
 /// Where the words stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Layout {
     pub cue: CueAt,
     /// The words that name the speaker, where they stand beside the cue.
     pub speaker: Option<Range<usize>>,
+    /// Those that name it elsewhere in the unit: the subject of the verb that the cue hangs on.
+    pub inherited: Option<Range<usize>>,
     /// The first token of the attribution: of its speaker or its verb.
     pub begin: usize,
     /// Where the words stand.
@@ -54,6 +56,7 @@ impl Reader<'_> {
                 Some(Layout {
                     begin: speaker.start,
                     speaker: Some(speaker),
+                    inherited: None,
                     side: Side::After {
                         from: cue.tokens.end,
                     },
@@ -61,16 +64,9 @@ impl Reader<'_> {
                 })
             }
             Form::Phrase => self.phrase_layout(cue),
-            Form::Participle => self.quoted_as(cue).or_else(|| {
-                Some(Layout {
-                    speaker: self.participle_subject(cue.tokens.start),
-                    begin: cue.tokens.start,
-                    side: Side::After {
-                        from: self.beginning_after(cue, self.content_from(cue)),
-                    },
-                    cue: cue.clone(),
-                })
-            }),
+            Form::Participle => self
+                .quoted_as(cue)
+                .or_else(|| Some(self.participle_layout(cue))),
             Form::Passive => Some(self.passive_layout(cue)),
             Form::Verb => self.verb_layout(cue),
         }
@@ -90,6 +86,7 @@ impl Reader<'_> {
         let announced = self.announced(colon).filter(|_| !verb);
         Layout {
             speaker: Some(announced.unwrap_or(start + usize::from(verb)..colon)),
+            inherited: None,
             begin: self.start(),
             side: Side::After {
                 from: cue.tokens.end,
@@ -110,18 +107,22 @@ impl Reader<'_> {
         }
     }
 
-    /// "footage of |Trump| saying": a name or pronoun right before the verb.
-    fn participle_subject(&self, verb: usize) -> Option<Range<usize>> {
-        let k = self.before_auxiliaries(verb).checked_sub(1)?;
-        let names = k >= self.start()
-            && (self.capitalized(k) || self.has(k, Term::Hearer))
-            && !self.is(k, Class::FunctionWord);
-        let phrase = self.phrase_before(k + 1)?;
-        let with = phrase
-            .start
-            .checked_sub(1)
-            .is_some_and(|i| self.has(i, Term::With));
-        (names || with).then_some(phrase)
+    /// "footage of |Trump| saying", "|Smith| left, saying": a source right beside the cue, or that of the
+    /// clause.
+    fn participle_layout(&self, cue: &CueAt) -> Layout {
+        let source = source(self, cue);
+        let beside = |source: &Source| source.place.before && source.place.tokens == 0;
+        let own = source.as_ref().is_some_and(beside);
+        let tokens = source.map(|source| source.tokens);
+        Layout {
+            speaker: tokens.clone().filter(|_| own),
+            inherited: tokens,
+            begin: cue.tokens.start,
+            side: Side::After {
+                from: self.beginning_after(cue, self.content_from(cue)),
+            },
+            cue: cue.clone(),
+        }
     }
 
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
@@ -140,6 +141,7 @@ impl Reader<'_> {
         };
         Some(Layout {
             speaker: Some(speaker),
+            inherited: None,
             begin,
             side,
             cue: cue.clone(),
@@ -170,6 +172,7 @@ impl Reader<'_> {
         let from = speaker.as_ref().map_or(cue.tokens.end, |s| s.end);
         Layout {
             speaker,
+            inherited: None,
             begin: cue.tokens.start,
             side: Side::After {
                 from: self.beginning_after(cue, self.passive_from(from)),
@@ -183,44 +186,26 @@ impl Reader<'_> {
         if let Some(layout) = self.heard(cue, verb) {
             return Some(layout);
         }
-        let beside = self.quoted_subject(verb);
-        if let Some(layout) = self.inverted(cue, verb).filter(|_| beside.is_none()) {
-            return Some(layout);
+        let source = source(self, cue);
+        if let Some(after) = source.as_ref().filter(|source| !source.place.before) {
+            return self.inverted(cue, verb, after.tokens.clone());
         }
         let joined = verb > self.start() && self.has(verb - 1, Term::VerbJoiner);
-        let (speaker, begin) = match beside {
-            Some((speaker, begin)) => (Some(speaker), begin),
-            None if joined => (None, verb),
-            None => {
-                let speaker = self.subject_before(verb)?;
-                let relative = self.is_relative(verb);
-                let begin = if relative { verb } else { speaker.start };
-                (Some(speaker), begin)
-            }
+        let (own, inherited) = if joined {
+            (None, source)
+        } else {
+            (source, None)
         };
-        let after = self.past_adverbials(cue);
-        let quoted = begin > self.start() && self.ends_quote(begin) && !self.ends_title(begin);
-        // "Did you?" |He answered, "No."
-        let sentence = self.is(begin, Class::Pronoun)
-            && self
-                .get(begin)
-                .is_some_and(|token| token.case == Case::Title)
-            && !self.has(begin, Term::I);
-        let trailing = begin > self.start()
-            && speaker.is_some()
-            && (quoted && !sentence
-                || self.is_break(begin - 1)
-                    && after.is_some_and(|p| {
-                        (self.can_be_content(begin) || self.is_inserted(p))
-                            && !self.begins_sentence(p)
-                            && (self.is_over(p)
-                                || self.is_break(p)
-                                || self.phase.marks.opened_at(p).is_some())
-                    }));
-        let side = if trailing {
+        let begin = match &own {
+            Some(own) if !self.is_relative(verb) => own.tokens.start,
+            _ if joined => verb,
+            Some(_) => verb,
+            None => return None,
+        };
+        let side = if own.is_some() && self.trails(cue, begin) {
             Side::Before {
                 end: begin,
-                after: after.unwrap_or(cue.tokens.end),
+                after: self.past_adverbials(cue).unwrap_or(cue.tokens.end),
             }
         } else {
             Side::After {
@@ -228,7 +213,8 @@ impl Reader<'_> {
             }
         };
         Some(Layout {
-            speaker,
+            speaker: own.map(|source| source.tokens),
+            inherited: inherited.map(|source| source.tokens),
             begin,
             side,
             cue: cue.clone(),
@@ -248,6 +234,7 @@ impl Reader<'_> {
             begin > self.start() && (self.is_break(begin - 1) || self.ends_quote(begin));
         after_content.then(|| Layout {
             speaker: None,
+            inherited: None,
             begin,
             side: Side::Before {
                 end: begin,
@@ -258,6 +245,31 @@ impl Reader<'_> {
                 ..cue.clone()
             },
         })
+    }
+
+    /// Whether the attribution of `cue` that begins at `begin` follows what was said.
+    fn trails(&self, cue: &CueAt, begin: usize) -> bool {
+        if begin <= self.start() {
+            return false;
+        }
+        let quoted = self.ends_quote(begin) && !self.ends_title(begin);
+        // "Did you?" |He answered, "No."
+        let titled = |token: &Token| token.case == Case::Title;
+        let sentence = self.is(begin, Class::Pronoun)
+            && self.get(begin).is_some_and(titled)
+            && !self.has(begin, Term::I);
+        if quoted && !sentence {
+            return true;
+        }
+        let closes = |p: usize| {
+            self.is_over(p) || self.is_break(p) || self.phase.marks.opened_at(p).is_some()
+        };
+        let follows = |p: usize| {
+            (self.can_be_content(begin) || self.is_inserted(p))
+                && !self.begins_sentence(p)
+                && closes(p)
+        };
+        self.is_break(begin - 1) && self.past_adverbials(cue).is_some_and(follows)
     }
 
     /// "But, he said|, it was ...": a comma after the cue, and no quotation after that.
@@ -284,6 +296,7 @@ impl Reader<'_> {
         let trailing = begin > self.start() && self.ends_quote(begin) && !self.ends_title(begin);
         trailing.then(|| Layout {
             speaker: Some(speaker),
+            inherited: None,
             begin,
             side: Side::Before {
                 end: begin,
@@ -293,28 +306,26 @@ impl Reader<'_> {
         })
     }
 
-    /// `"...," said Smith`.
-    fn inverted(&self, cue: &CueAt, verb: usize) -> Option<Layout> {
-        let k = verb.checked_sub(1).filter(|k| *k >= self.start())?;
-        let quoted = self.ends_quote(verb);
-        if !quoted && !self.is_break(k) {
-            return None;
-        }
-        let speaker = self.phrase_after(cue.tokens.end)?;
-        let closed = self.is_over(speaker.end) || self.is_break(speaker.end);
-        if !quoted && (!closed || self.ends_apposition(k)) {
-            return None;
-        }
-        // "Smith, who was there, told reporters.": the hearer is no speaker
-        let hearer = self.has(speaker.start, Term::Hearer)
-            || self.inflection(cue.tokens.start) == Inflection::Ing;
-        (!hearer && !self.has(cue.tokens.start, Term::Told)).then(|| Layout {
-            side: Side::Before {
+    /// `"...," said Smith`, and `Said Smith: "..."`.
+    fn inverted(&self, cue: &CueAt, verb: usize, speaker: Range<usize>) -> Option<Layout> {
+        let opens = verb <= self.start();
+        let side = if opens {
+            Side::After {
+                from: self.after_colon(speaker.end)?,
+            }
+        } else if self.ends_quote(verb) || self.is_break(verb - 1) {
+            Side::Before {
                 end: verb,
                 after: speaker.end,
-            },
+            }
+        } else {
+            return None;
+        };
+        Some(Layout {
             speaker: Some(speaker),
+            inherited: None,
             begin: verb,
+            side,
             cue: cue.clone(),
         })
     }

@@ -12,6 +12,9 @@ const LEAST_SURE: f32 = 0.5;
 /// what is wrong.
 const LEAST_SPEECH: f32 = 0.6;
 
+/// Where no noun phrase is likelier to be the source, the cue has none.
+const LEAST_SOURCE: f32 = 0.3;
+
 /// What a decision chooses between, in order, and what it is made on.
 pub trait Candidates {
     /// How many there are.
@@ -43,6 +46,10 @@ impl Decider for Model {
                 (sure >= LEAST_SURE).then_some(k)
             }
             Decision::End => likeliest(hazards).map(|(k, _)| k),
+            Decision::Source => {
+                let best = hazards.enumerate().max_by(|a, b| a.1.total_cmp(&b.1))?;
+                (best.1 >= LEAST_SOURCE).then_some(best.0)
+            }
             Decision::Speech => (probability(0) >= LEAST_SPEECH).then_some(0),
         }
     }

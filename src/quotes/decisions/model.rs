@@ -1,5 +1,5 @@
 //! Linear models over named features: whether a cue reports speech, and where its content begins
-//! and ends.
+//! and ends, and who its source is.
 
 use super::feature_names::Feature;
 use crate::tagger::{FileError, NamedFeature, NamedWeights};
@@ -19,6 +19,8 @@ pub enum Decision {
     Start,
     /// Where the content after a cue ends.
     End,
+    /// Which noun phrase is the source of a cue.
+    Source,
 }
 
 /// The weights of the decisions.
@@ -27,18 +29,32 @@ pub struct Model {
     start: NamedWeights,
     end: NamedWeights,
     speech: NamedWeights,
+    source: NamedWeights,
+}
+
+/// A file of weights for each decision.
+pub struct ModelFiles<'a> {
+    /// [`Decision::Start`].
+    pub start: &'a [u8],
+    /// [`Decision::End`].
+    pub end: &'a [u8],
+    /// [`Decision::Speech`].
+    pub speech: &'a [u8],
+    /// [`Decision::Source`].
+    pub source: &'a [u8],
 }
 
 impl Model {
-    /// Reads a file of weights for each decision.
+    /// Reads the files of weights.
     ///
     /// # Errors
     /// As [`FileError`] says: another kind or version, cut off, or out of range.
-    pub fn read(start: &[u8], end: &[u8], speech: &[u8]) -> Result<Self, FileError> {
+    pub fn read(files: &ModelFiles) -> Result<Self, FileError> {
         Ok(Model {
-            start: NamedWeights::read(start)?,
-            end: NamedWeights::read(end)?,
-            speech: NamedWeights::read(speech)?,
+            start: NamedWeights::read(files.start)?,
+            end: NamedWeights::read(files.end)?,
+            speech: NamedWeights::read(files.speech)?,
+            source: NamedWeights::read(files.source)?,
         })
     }
 
@@ -53,6 +69,7 @@ impl Model {
             Decision::Start => &self.start,
             Decision::End => &self.end,
             Decision::Speech => &self.speech,
+            Decision::Source => &self.source,
         };
         let mut sum = Sum { weights, sum: 0.0 };
         describe(&mut sum);

@@ -2,6 +2,9 @@
 
 pub mod antecedent;
 pub mod naming;
+pub mod phrase;
 pub mod relative;
+pub mod source;
+mod source_features;
 pub mod speaker;
 pub mod subject;

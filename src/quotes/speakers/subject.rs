@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::quotes::reader::Reader;
-use crate::quotes::terms::Term;
 use crate::text::{Class, TokenKind};
 
 /// The longest inserted phrase between a speaker and the verb, in tokens; it bounds the work, and
@@ -61,22 +60,6 @@ impl Reader<'_> {
             }
         }
         found
-    }
-
-    /// "Sanders, whose backers are young|,| said": the sentence has had no verb but those of what is
-    /// inserted after its subject.
-    pub fn ends_apposition(&self, closing: usize) -> bool {
-        let floor = self.start().max(closing.saturating_sub(APPOSITION_TOKENS));
-        let Some(opening) = (floor..closing).find(|i| self.is_break(*i)) else {
-            return false;
-        };
-        let subject = self.phrase_before(opening);
-        let inserted = self.has(opening + 1, Term::Relative)
-            || self.is(opening + 1, Class::Article)
-            || self.is(opening + 1, Class::Preposition);
-        let verb = |i: usize| self.is_finite(i) || self.has(i, Term::FiniteVerb);
-        let goes_on = (opening + 1..closing).any(|i| self.is_break(i) && verb(i + 1));
-        subject.is_some_and(|s| s.start == self.start()) && inserted && !goes_on
     }
 
     /// "The mayor, |Ann Lee|, said": the inserted phrase is the name.

@@ -171,13 +171,25 @@ fn is_furniture(block: &str, plain: &str, head: &str, cues: &BoilerplateCues) ->
     plain.is_empty()
         || is_account(block)
         || is_tally(head, cues.post_counts)
-        || cues.whole.contains(&plain)
+        || are_buttons(plain, cues.whole)
         || cues.link_headings.contains(&plain)
         || cues.starts.iter().any(starts)
         || holds(head, cues.contains)
         // the news also speaks of "the privacy policy" of a company, but to nobody
         || holds(head, cues.legal) && (!ends_sentence(block) || holds(head, cues.addresses))
 }
+
+/// Whether each part of a block, set off by wide space, is one of `whole`: "Accept all  Reject all".
+fn are_buttons(plain: &str, whole: &[&str]) -> bool {
+    let mut parts = plain
+        .split(WIDE_SPACE)
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    parts.all(|part| whole.contains(&part))
+}
+
+/// What parts the buttons of a page when they are copied as one line.
+const WIDE_SPACE: &str = "  ";
 
 /// Whether a block says how the article was changed: "This article was amended on Monday."
 fn is_amendment(plain: &str, cues: &BoilerplateCues) -> bool {

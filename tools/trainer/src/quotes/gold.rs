@@ -20,6 +20,8 @@ struct Attribution {
     #[serde(default)]
     cue: Vec<(usize, usize)>,
     #[serde(default)]
+    source: Vec<(usize, usize)>,
+    #[serde(default)]
     content: Vec<(usize, usize)>,
 }
 
@@ -28,6 +30,8 @@ pub struct Gold {
     pub text: String,
     /// The spans of the cue, and where the words of the content start.
     attributions: Vec<(Vec<Span>, BTreeSet<u32>)>,
+    /// The spans of a cue and of its source.
+    sources: Vec<(Vec<Span>, Vec<Span>)>,
 }
 
 impl Gold {
@@ -46,8 +50,13 @@ impl Gold {
         let mut gold = Gold {
             text: line.text,
             attributions: Vec::new(),
+            sources: Vec::new(),
         };
         for attribution in &line.attributions {
+            if !attribution.source.is_empty() {
+                let (cue, source) = (spans(&attribution.cue)?, spans(&attribution.source)?);
+                gold.sources.push((cue, source));
+            }
             let words = gold.words(&spans(&attribution.content)?);
             if !words.is_empty() {
                 gold.attributions.push((spans(&attribution.cue)?, words));
@@ -85,6 +94,13 @@ impl Gold {
             .filter(|content| shared(content) > 0)
             .max_by_key(|content| shared(content))
             .cloned()
+    }
+
+    /// The source of the attribution that has `cue`.
+    pub fn source_of(&self, cue: Span) -> Option<&[Span]> {
+        let shares = |cues: &[Span]| cues.iter().any(|c| c.start < cue.end && cue.start < c.end);
+        let found = self.sources.iter().find(|(cues, _)| shares(cues));
+        found.map(|(_, source)| source.as_slice())
     }
 
     /// The greatest overlap of `words` with the content of any attribution.

@@ -1,4 +1,4 @@
-//! `trainer quotes`: fits the weights of one of the three decisions of the quotes phase.
+//! `trainer quotes`: fits the weights of one of the decisions of the quotes phase.
 
 mod gold;
 mod samples;
@@ -21,12 +21,13 @@ What goes in:
   DIR/train/quotes/polnear.train.jsonl  the articles of PolNeAR, if they are there
   --own FILE                            your own articles in the same form: an object a line, with the
                                         text and its attributions, each with the words that report
-                                        (cue) and the reported words (content) as spans [start, end]
-                                        in Unicode code points, end exclusive:
+                                        (cue), who they name (source) and the reported words (content)
+                                        as spans [start, end] in Unicode code points, end exclusive:
 
-      {\"text\": \"Rain is near, she said.\", \"attributions\": [{\"cue\": [[18, 22]], \"content\": [[0, 12]]}]}
+      {\"text\": \"Rain is near, she said.\", \"attributions\": [{\"source\": [[14, 17]], \"cue\": [[18, 22]],
+       \"content\": [[0, 12]]}]}
 
-What comes out: src/english/weights/quote_starts.bin, quote_ends.bin or quote_speech.bin, which are
+What comes out: src/english/weights/quote_starts.bin, quote_ends.bin, quote_sources.bin or quote_speech.bin, which are
 compiled into Newsmark, and on the screen how many decisions the weights call right. The same input gives
 the same file, byte for byte.
 
@@ -36,8 +37,9 @@ To retrain on your own archive, mark all reported speech in some hundred article
 what the ones before it give, so build in between (cargo run does):
   1. cargo run --release -p trainer -- quotes start --data DIR --own FILE
   2. cargo run --release -p trainer -- quotes end --data DIR --own FILE
-  3. cargo run --release -p trainer -- quotes speech --data DIR --own FILE
-  4. cargo xtask build";
+  3. cargo run --release -p trainer -- quotes source --data DIR --own FILE
+  4. cargo run --release -p trainer -- quotes speech --data DIR --own FILE
+  5. cargo xtask build";
 
 /// The public articles, below the folder of the corpora.
 const FILE: &str = "train/quotes/polnear.train.jsonl";
@@ -68,6 +70,8 @@ enum Decision {
     Start,
     /// Where the words after a cue end.
     End,
+    /// Which noun phrase is the source of a cue.
+    Source,
     /// Whether a cue tells speech.
     Speech,
 }
@@ -77,6 +81,7 @@ impl Decision {
         match self {
             Decision::Start => quotes::Decision::Start,
             Decision::End => quotes::Decision::End,
+            Decision::Source => quotes::Decision::Source,
             Decision::Speech => quotes::Decision::Speech,
         }
     }
@@ -86,6 +91,7 @@ impl Decision {
         let (decay, least_count) = match self {
             Decision::Start => (0.1, 3),
             Decision::End => (0.01, 2),
+            Decision::Source => (0.2, 5),
             Decision::Speech => (0.8, 2),
         };
         Settings { decay, least_count }
@@ -95,6 +101,7 @@ impl Decision {
         match self {
             Decision::Start => "src/english/weights/quote_starts.bin",
             Decision::End => "src/english/weights/quote_ends.bin",
+            Decision::Source => "src/english/weights/quote_sources.bin",
             Decision::Speech => "src/english/weights/quote_speech.bin",
         }
     }
@@ -145,6 +152,7 @@ fn samples(articles: &[Gold], decision: Decision) -> Vec<Sample<NamedFeature>> {
             match decision {
                 Decision::Start => samples::of_start(gold, example, &mut samples),
                 Decision::End => samples::of_end(gold, example, &mut samples),
+                Decision::Source => samples::of_source(gold, example, &mut samples),
                 Decision::Speech => samples.extend(samples::of_speech(gold, example)),
             }
         }

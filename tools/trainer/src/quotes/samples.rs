@@ -1,5 +1,6 @@
 //! Decisions of the library with the answers that the gold gives.
 
+use crate::engine::Span;
 use crate::engine::quotes::{Example, NamedFeature};
 use crate::logistic::sparse;
 
@@ -47,6 +48,32 @@ fn up_to(best: Option<usize>, example: Example, out: &mut Vec<Sample>) {
         features,
         positive: k == best,
     }));
+}
+
+/// One sample a noun phrase: the first that the gold's source begins with is right. None where the gold
+/// knows no source of the cue.
+pub fn of_source(gold: &Gold, example: Example, out: &mut Vec<Sample>) {
+    let Some(source) = gold.source_of(example.cue) else {
+        return;
+    };
+    let holds = |span: &Span| {
+        source
+            .iter()
+            .any(|s| s.start < span.end && span.start < s.end)
+    };
+    let spans = example.spans.iter().enumerate();
+    let held = spans.filter(|(_, span)| holds(span));
+    let best = held.min_by_key(|(_, span)| span.start).map(|(k, _)| k);
+    out.extend(
+        example
+            .features
+            .into_iter()
+            .enumerate()
+            .map(|(k, features)| Sample {
+                features,
+                positive: Some(k) == best,
+            }),
+    );
 }
 
 /// Whether the words of the cue are those of an attribution.

@@ -1,0 +1,112 @@
+//! The whole noun phrase of a source: what hangs on its head belongs to it.
+
+use std::ops::Range;
+
+use super::source::Place;
+use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
+use crate::syntax::Tag;
+use crate::text::Class;
+
+/// At most so many phrases hang on one head: "a friend of a cousin of the mayor of Lisse".
+const MAX_LINKS: usize = 4;
+
+/// The source that `place` begins, up to the first comma and to the cue, whose verb group is `group`:
+/// the name in apposition to it, where there is one.
+pub fn whole(reader: &Reader, place: &Place, group: &Range<usize>) -> Range<usize> {
+    let head = place.phrase.head;
+    let start = quantified_start(reader, place);
+    let subject = place.before && (place.verbs == 0 || place.relative);
+    let end = if subject {
+        subject_end(reader, place, group)
+    } else {
+        linked_end(reader, place)
+    };
+    let named = reader
+        .is_break(end)
+        .then(|| apposition(reader, end))
+        .flatten();
+    let phrase = named
+        .filter(|_| !is_name(reader, head))
+        .unwrap_or(start..end);
+    with_nickname(reader, phrase)
+}
+
+/// `James "Jimbo" |Tarrant|`: a name with the nickname inside it.
+fn with_nickname(reader: &Reader, phrase: Range<usize>) -> Range<usize> {
+    let around = |at: usize| {
+        let quoted = reader.phase.marks.around(at);
+        quoted.filter(|_| reader.is_nickname(at))
+    };
+    let name = |at: &usize| is_name(reader, *at) && reader.phase.marks.at(*at).is_none();
+    let after = around(phrase.end).or_else(|| around(phrase.end - 1));
+    let end = after.map_or(phrase.end, |quoted| {
+        let names = (quoted.end..reader.end()).take_while(name).count();
+        quoted.end + names
+    });
+    let before = phrase.start.checked_sub(1).and_then(around);
+    let before = before.or_else(|| around(phrase.start));
+    let start = before.map_or(phrase.start, |quoted| {
+        let names = (reader.start()..quoted.open).rev().take_while(name).count();
+        quoted.open - names.max(1)
+    });
+    start..end
+}
+
+/// Where the subject ends that `place` begins: at the first comma or bracket, at the latest at its verb.
+fn subject_end(reader: &Reader, place: &Place, group: &Range<usize>) -> usize {
+    let end = place.phrase.tokens.end;
+    let limit = reader.before_auxiliaries(group.start).max(end);
+    let stops = |at: &usize| reader.is_break(*at) || is_opening(reader, *at);
+    (end..limit).find(stops).unwrap_or(limit)
+}
+
+/// "the mayor, |Ann Lee|, said": the name after the comma at `comma`, up to the next.
+fn apposition(reader: &Reader, comma: usize) -> Option<Range<usize>> {
+    let name = reader.phase.syntax.noun_phrase(comma + 1)?;
+    let first = name.tokens.start == comma + 1 && is_name(reader, name.head);
+    let whole = first && (comma + 1..name.tokens.end).all(|at| is_name(reader, at));
+    let closed = reader.is_break(name.tokens.end) || reader.is_over(name.tokens.end);
+    (whole && name.tokens.len() > 1 && closed).then(|| name.tokens.clone())
+}
+
+fn is_name(reader: &Reader, at: usize) -> bool {
+    reader.phase.syntax.tag(at) == Some(Tag::Name) && !reader.is(at, Class::Demonym)
+}
+
+/// "|one of| the advisers": where the count of `place` begins.
+fn quantified_start(reader: &Reader, place: &Place) -> usize {
+    let start = place.phrase.tokens.start;
+    let of = start
+        .checked_sub(2)
+        .filter(|_| reader.has(start - 1, Term::OwnerLink));
+    let count = of.filter(|at| reader.contains(*at) && is_count(reader, *at));
+    count.unwrap_or(start)
+}
+
+fn is_count(reader: &Reader, at: usize) -> bool {
+    reader.phase.syntax.tag(at) == Some(Tag::Numeral) || reader.has(at, Term::SubjectPronoun)
+}
+
+fn is_opening(reader: &Reader, at: usize) -> bool {
+    matches!(reader.lower(at), "(" | "[" | ";" | ":")
+}
+
+/// Where the phrases end that hang on the head of `place` by prepositions: "a lawyer |for Ann Lee|".
+fn linked_end(reader: &Reader, place: &Place) -> usize {
+    let syntax = reader.phase.syntax;
+    let mut end = place.phrase.tokens.end;
+    for _ in 0..MAX_LINKS {
+        let link = reader.contains(end) && reader.has(end, Term::SourceLink);
+        let next = link.then(|| syntax.noun_phrase(end + 1)).flatten();
+        let next = next.filter(|next| next.tokens.start == end + 1 && !is_time(reader, next.head));
+        let Some(next) = next else { break };
+        end = next.tokens.end.min(reader.end());
+    }
+    end
+}
+
+fn is_time(reader: &Reader, head: usize) -> bool {
+    let numeral = reader.phase.syntax.tag(head) == Some(Tag::Numeral);
+    numeral || reader.is(head, Class::Weekday) || reader.has(head, Term::Period)
+}

@@ -1,0 +1,219 @@
+//! Which noun phrase is the source of a cue: a ranker over the noun phrases around it.
+
+use std::ops::Range;
+
+use super::phrase::whole;
+use super::source_features::describe;
+use crate::quotes::cues::CueAt;
+use crate::quotes::decisions::decider::Candidates;
+use crate::quotes::decisions::model::{Decision, Features};
+use crate::quotes::reader::Reader;
+use crate::syntax::{NounPhrase, Tag};
+use crate::text::TokenKind;
+
+/// How far a source is looked for before and after its cue, in tokens: it bounds the work, and one
+/// further off is mostly that of another cue.
+const BEFORE_TOKENS: usize = 45;
+const AFTER_TOKENS: usize = 14;
+
+/// At most so many noun phrases are weighed on each side.
+const BEFORE_PLACES: usize = 10;
+const AFTER_PLACES: usize = 3;
+
+/// A quotation of at most so many tokens with its marks is a name, and holds no other speaker; a longer
+/// one is passed over.
+const NAME_TOKENS: usize = 6;
+
+/// A noun phrase that could be the source, and what stands between it and the cue.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The base noun phrase.
+    pub phrase: NounPhrase,
+    /// Whether it stands before the cue.
+    pub before: bool,
+    /// The tokens between the two.
+    pub tokens: usize,
+    /// The noun phrases between them.
+    pub phrases: usize,
+    /// The finite verb groups between them.
+    pub verbs: usize,
+    /// The commas between them.
+    pub commas: usize,
+    /// Whether a relative pronoun stands between them.
+    pub relative: bool,
+    /// Whether a quotation stands between them.
+    pub quoted: bool,
+}
+
+/// The cue and the places where its source could stand.
+pub struct Sources<'a> {
+    /// The unit that they lie in.
+    pub reader: &'a Reader<'a>,
+    /// The cue.
+    pub cue: &'a CueAt,
+    /// The tokens of its verb group.
+    pub group: Range<usize>,
+    /// Those before the cue, the nearest first, then those after it.
+    pub places: Vec<Place>,
+}
+
+impl Candidates for Sources<'_> {
+    fn count(&self) -> usize {
+        self.places.len()
+    }
+
+    fn describe(&self, k: usize, out: &mut dyn Features) {
+        describe(self, &self.places[k], out);
+    }
+
+    fn cue(&self) -> Range<usize> {
+        self.cue.tokens.clone()
+    }
+
+    fn content(&self, k: usize) -> Vec<Range<usize>> {
+        vec![self.places[k].phrase.tokens.clone()]
+    }
+}
+
+/// The source of a cue.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Where its first noun phrase stands.
+    pub place: Place,
+    /// The whole phrase.
+    pub tokens: Range<usize>,
+}
+
+/// The source of `cue`: the likeliest noun phrase of its unit; none where none is likely.
+pub fn source(reader: &Reader, cue: &CueAt) -> Option<Source> {
+    let sources = Sources::new(reader, cue);
+    let chosen = reader.phase.decider.choose(Decision::Source, &sources)?;
+    let place = sources.places.get(chosen)?.clone();
+    let tokens = whole(reader, &place, &sources.group);
+    Some(Source { place, tokens })
+}
+
+impl<'a> Sources<'a> {
+    fn new(reader: &'a Reader<'a>, cue: &'a CueAt) -> Self {
+        let verb = cue.tokens.start;
+        let group = reader.phase.syntax.verb_group(verb);
+        let group = group.map_or(cue.tokens.clone(), |group| {
+            group.tokens.start.max(reader.start())..cue.tokens.end.max(group.tokens.end)
+        });
+        let mut places = Vec::new();
+        let mut walk = Walk::new(reader, true);
+        let floor = reader
+            .start()
+            .max(group.start.saturating_sub(BEFORE_TOKENS));
+        walk.left(floor..group.start, &mut places);
+        let mut walk = Walk::new(reader, false);
+        let limit = reader.end().min(group.end + AFTER_TOKENS);
+        walk.right(group.end..limit, &mut places);
+        Sources {
+            reader,
+            cue,
+            group,
+            places,
+        }
+    }
+}
+
+/// Walks away from a cue and counts what it passes.
+struct Walk<'a> {
+    reader: &'a Reader<'a>,
+    last: Place,
+}
+
+impl<'a> Walk<'a> {
+    fn new(reader: &'a Reader<'a>, before: bool) -> Self {
+        let last = Place {
+            phrase: NounPhrase {
+                tokens: 0..0,
+                head: 0,
+            },
+            before,
+            tokens: 0,
+            phrases: 0,
+            verbs: 0,
+            commas: 0,
+            relative: false,
+            quoted: false,
+        };
+        Walk { reader, last }
+    }
+
+    fn left(&mut self, within: Range<usize>, out: &mut Vec<Place>) {
+        let mut at = within.end;
+        while at > within.start && out.len() < BEFORE_PLACES {
+            let k = at - 1;
+            if let Some(quoted) = self.quotation(k) {
+                at = quoted.start;
+            } else if let Some(phrase) = self.phrase(k).filter(|p| p.tokens.start >= within.start) {
+                at = phrase.tokens.start;
+                self.meet(phrase, within.end, out);
+            } else {
+                at = self.pass(k).start.min(k);
+            }
+        }
+    }
+
+    fn right(&mut self, within: Range<usize>, out: &mut Vec<Place>) {
+        let (mut at, most) = (within.start, out.len() + AFTER_PLACES);
+        while at < within.end && out.len() < most {
+            if let Some(quoted) = self.quotation(at) {
+                at = quoted.end.max(at + 1);
+            } else if let Some(phrase) = self.phrase(at) {
+                at = phrase.tokens.end;
+                self.meet(phrase, within.start, out);
+            } else {
+                at = self.pass(at).end.max(at + 1);
+            }
+        }
+    }
+
+    /// The quotation around the token at `at`, if it is no name.
+    fn quotation(&mut self, at: usize) -> Option<Range<usize>> {
+        let quoted = self.reader.phase.marks.around(at)?;
+        if quoted.end - quoted.open <= NAME_TOKENS && !self.last.quoted {
+            return None;
+        }
+        self.last.quoted = true;
+        Some(quoted.open..quoted.end)
+    }
+
+    fn phrase(&self, at: usize) -> Option<NounPhrase> {
+        self.reader.phase.syntax.noun_phrase(at).cloned()
+    }
+
+    /// Takes `phrase` for a candidate; `cue` is the near edge of the cue.
+    fn meet(&mut self, phrase: NounPhrase, cue: usize, out: &mut Vec<Place>) {
+        let relative = self.tag(phrase.head) == Some(Tag::Relative);
+        let tokens = if self.last.before {
+            cue - phrase.tokens.end.min(cue)
+        } else {
+            phrase.tokens.start.max(cue) - cue
+        };
+        out.push(Place {
+            phrase,
+            tokens,
+            ..self.last.clone()
+        });
+        self.last.phrases += 1;
+        self.last.relative |= relative;
+    }
+
+    /// Counts the token at `at`, with its verb group where it has one, and gives what was passed.
+    fn pass(&mut self, at: usize) -> Range<usize> {
+        if let Some(group) = self.reader.phase.syntax.verb_group(at) {
+            self.last.verbs += usize::from(group.finite);
+            return group.tokens.clone();
+        }
+        let comma = self.reader.kind(at, TokenKind::Punctuation);
+        self.last.commas += usize::from(comma);
+        at..at + 1
+    }
+
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.reader.phase.syntax.tag(at)
+    }
+}
