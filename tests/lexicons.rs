@@ -6,7 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Names of sources and of standards that a first line may give.
-const SOURCES: [&str; 5] = ["own list", "counted in", "UCUM", "ISO 4217", "GeoNames"];
+const SOURCES: [&str; 6] = [
+    "own list",
+    "counted in",
+    "UCUM",
+    "ISO 4217",
+    "GeoNames",
+    "nomquamgender",
+];
 
 fn lists(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {

@@ -69,8 +69,8 @@ fn yes() -> bool {
     true
 }
 
-/// One reason for which a sentence is worth checking.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// One reason for a finding: why a sentence is worth checking, why a speaker is this one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// Stable, for programs.
     pub code: Cow<'static, str>,

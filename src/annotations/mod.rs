@@ -87,10 +87,11 @@ impl Annotations {
                 .iter_mut()
                 .for_each(|extent| change(&mut extent.0));
             quote.cue.iter_mut().for_each(|cue| change(&mut cue.span));
-            quote
-                .speaker
-                .iter_mut()
-                .for_each(|speaker| change(&mut speaker.span));
+            if let Some(speaker) = &mut quote.speaker {
+                change(&mut speaker.span);
+                let reason = speaker.reason.iter_mut();
+                reason.flat_map(|r| &mut r.evidence).for_each(&mut change);
+            }
         }
         self.quoted.iter_mut().for_each(|q| change(&mut q.span));
         for claim in &mut self.claims {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::claims::Reason;
 use super::ids::{EntityId, QuoteId};
 use crate::span::Span;
 
@@ -136,6 +137,13 @@ pub struct Speaker {
     /// What the words are. Files without it have a name for every speaker.
     #[serde(default)]
     pub kind: SpeakerKind,
+    /// Why the speaker is this one, or why nobody is named; the evidence is what the words refer to.
+    /// Always there in what the engine finds; files of earlier versions have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+    /// Whom a pronoun or a noun may stand for where the text does not decide, likeliest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<EntityId>,
 }
 
 impl Speaker {

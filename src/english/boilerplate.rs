@@ -268,7 +268,6 @@ pub(super) const CUES: BoilerplateCues = BoilerplateCues {
     amended: &[
         "this article",
         "this story",
-        "this report",
         "this piece",
         "this page",
         "this post",
@@ -277,8 +276,6 @@ pub(super) const CUES: BoilerplateCues = BoilerplateCues {
         "the headline on this article",
         "the headline of this story",
         "the headline on this story",
-        "an earlier version",
-        "a previous version",
         "an earlier headline",
     ],
     amendments: &[

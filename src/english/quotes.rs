@@ -1,7 +1,7 @@
 //! The words that tell a quote, and the weights of the decisions on it.
 
 use super::lists;
-use crate::quotes::{Model, ModelFiles, Stances, Term, Vocabulary};
+use crate::quotes::{GivenNames, Messages, Model, ModelFiles, Stances, Term, Vocabulary};
 use crate::text::Lexicon;
 
 const LISTS: &[(Term, &str)] = lists! { "quotes", Term {
@@ -10,9 +10,13 @@ const LISTS: &[(Term, &str)] = lists! { "quotes", Term {
     SpeechParticleVerb "particle_verbs",
     SpeechWeakVerb "weak_verbs",
     BeliefVerb "belief_verbs",
+    ActVerb "act_verbs",
     SpeechNoun "nouns",
     SpeechAdverb "adverbs",
     Hearer "hearers",
+    Synonym "synonyms",
+    KindOf "kinds",
+    PersonNoun "person_nouns",
 } };
 
 /// Without files of weights that can be read nothing weighs, which a test forbids.
@@ -21,6 +25,11 @@ pub(super) fn vocabulary() -> Vocabulary {
         Lexicon::from_lists(LISTS).with_table(include_str!("lexicons/quotes/grammar.txt")),
         include_str!("lexicons/quotes/phrases.txt"),
         Stances::from_list(include_str!("lexicons/quotes/stances.txt")),
+        GivenNames::from_lists(
+            include_str!("lexicons/quotes/given_names_women.txt"),
+            include_str!("lexicons/quotes/given_names_men.txt"),
+        ),
+        Messages::from_list(include_str!("messages/quotes.txt")),
         Model::read(&ModelFiles {
             start: include_bytes!("weights/quote_starts.bin"),
             end: include_bytes!("weights/quote_ends.bin"),

@@ -38,6 +38,7 @@ impl Reader<'_> {
             .iter()
             .take(MAX_CUES)
             .filter_map(|cue| self.layout(cue))
+            .filter(|layout| self.is_asserted(layout))
             .collect();
         self.share_quotations(&mut all);
         let (layouts, mut contents) = self.reporting(all);
@@ -97,8 +98,13 @@ impl Reader<'_> {
                 || self.calls_on(layout)
                 || self.is_labelled(layout)
                 || Self::is_set_phrase(layout)
+                || layout.cue.framed
+                || self.closes_report(layout, &bounded[k])
             {
                 return true;
+            }
+            if self.is_act(layout, &bounded[k]) {
+                return false;
             }
             let own = layout.speaker.clone();
             let report = Report {

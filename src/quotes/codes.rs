@@ -95,6 +95,33 @@ codes! {
 }
 
 codes! {
+    /// What a cue has for an object.
+    pub enum ObjectKind {
+        Clause = "clause",
+        Ing = "ing",
+        Other = "other",
+        Person = "person",
+        Preposition = "preposition",
+        Question = "question",
+        Quote = "quote",
+        That = "that",
+        Thing = "thing",
+        To = "to",
+    }
+}
+
+codes! {
+    /// How a verb group stands: finite or not, in the passive, possible.
+    pub enum GroupKind {
+        Finite = "finite",
+        Infinite = "infinite",
+        Modal = "modal",
+        None = "none",
+        Passive = "passive",
+    }
+}
+
+codes! {
     /// How much of a content stands between quotation marks.
     pub enum QuotedShare { None = "none", Opens = "opens", Some = "some", }
 }
@@ -123,8 +150,8 @@ codes! {
         Organization = "organization",
         Pronoun = "pronoun",
         Role = "role",
+        Time = "time",
         Title = "title",
-        Weekday = "weekday",
     }
 }
 

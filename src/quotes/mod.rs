@@ -26,6 +26,8 @@ use crate::text::{Document, Role, Span};
 
 pub use cues::stance::Stances;
 pub use decisions::model::{Model, ModelFiles};
+pub use speakers::given_names::GivenNames;
+pub use speakers::reasons::Messages;
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
@@ -34,6 +36,7 @@ use codes::Rule;
 use cues::labels::Labels;
 use marks::Marks;
 use reader::{Known, Reader};
+use speakers::scene::Scene;
 use speakers::speaker::Resolver;
 use terms::Terms;
 
@@ -81,8 +84,16 @@ pub fn find(
     let quoted = set_apart(document, &marks, &reasons);
     let quotations = quotations(document, &marks);
     marks.drop_apart(&reasons);
+    let scene = Scene {
+        document,
+        terms: &terms,
+        named,
+        marks: &marks,
+        syntax,
+        given_names: &vocabulary.given_names,
+    };
     Spoken {
-        quotes: quotes(document, &terms, named, vocabulary, &marks, &labels, found),
+        quotes: quotes(scene, vocabulary, &labels, found),
         quoted,
         quotations,
     }
@@ -170,16 +181,14 @@ fn set_apart(
 
 /// Attributions as quotes, in order.
 fn quotes(
-    document: &Document,
-    terms: &Terms,
-    named: &Named,
+    scene: Scene,
     vocabulary: &Vocabulary,
-    marks: &Marks,
     labels: &Labels,
     mut found: Vec<Attribution>,
 ) -> Vec<Quote> {
+    let (document, marks) = (scene.document, scene.marks);
     found.sort_by_key(|a| a.content.first().map_or(0, |c| c.start));
-    let mut resolver = Resolver::new(document, terms, named);
+    let mut resolver = Resolver::new(scene, &vocabulary.messages, &found);
     let quote = |(index, attribution): (usize, Attribution)| {
         let span = |tokens: &std::ops::Range<usize>| document.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();

@@ -25,7 +25,7 @@ word_classes! {
         That, To, I, It, As, Say, Adding, Call, Warn, Ask, Told, Quoted, TakesHearer, Negation,
         Infinitive, Possessor, PossessiveEnding, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
         Demonstrative, Definite, And, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
-        Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink, SourceLink,
+        Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink, HeadLink,
         OccasionLink, CircumstanceOpener, NeverEnds, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
         TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
         NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, WordNoun, NicknameCue, Distance, Agent,
@@ -37,12 +37,65 @@ word_classes! {
         IntroductionLink,
         /// The first and the second person.
         SpeechPerson,
+        /// Verbs and adjectives whose infinitive does not come true: "refused to say".
+        Withholds,
+        /// Words whose infinitive is not true yet: "wants to say", "is expected to say".
+        LooksAhead,
+        /// Words before an "-ing" that does not come true: "avoided saying", "without saying".
+        AvoidsIng,
+        /// The words before "of" with such an "-ing": "stopped short of saying".
+        ShortOf,
+        /// Openers of a clause that is only supposed: "if he says".
+        Unreal,
+        /// Subjects that are nobody, and their first words: "no one said".
+        Nobody,
+        /// Objects that are no words: "said nothing".
+        Nothing,
+        /// Words that deny the verb they stand before: "never said".
+        Denies,
+        /// After a negation, they leave the verb asserted: "not only said".
+        OnlyJust,
+        /// Adverbs that make "would" a past: "would later say".
+        Habitual,
+        /// "I must say" says it.
+        FirstPerson,
+        Misquoted, Wrongly,
+        /// What somebody is asked to do with words: "asked to comment".
+        Comment,
+        /// Verbs that tell an act, not words, where a mere noun phrase is their object: "dismissed the
+        /// coach".
+        ActVerb,
+        /// Verbs that do so where the object is a person: "questioned the boy".
+        PersonActVerb,
+        /// Verbs that do so where the object is a thing to read or hear: "wrote a letter".
+        WorkActVerb,
+        /// Nouns for what somebody may have said: "dismissed claims of fraud".
+        Allegation,
+        /// Verbs whose subject hears or sees the words: "the court heard".
+        Perceives,
         /// Words before a role that its holder has no more, or not yet: "former".
         PastRole,
         /// Nouns for several people in one word: "police".
         GroupNoun,
         /// Nouns for what is written or published: "report".
         DocumentNoun,
+        /// Nouns for a body that acts, beside those in names of organizations: "firm".
+        BodyNoun,
+        /// Nouns for persons that are no roles; the value is their gender.
+        PersonNoun,
+        /// Nouns for several people: "residents".
+        PeopleNoun,
+        /// Words for a role for which the value is the usual one: "cop".
+        Synonym,
+        /// Words for a role of which the value is the more general one: "striker".
+        KindOf,
+        /// Words before a role that make another of it: "vice".
+        Rank,
+        /// Verbs after which somebody has a role: "became mayor".
+        Becomes,
+        /// Verbs whose object answers: "questioned".
+        Questions,
+        FemalePronoun, MalePronoun, Of,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What finding quotes needs of a language.
 
 use super::terms::{Term, TermSet};
-use super::{Model, Stances};
+use super::{GivenNames, Messages, Model, Stances};
 use crate::text::{Lexicon, keys};
 
 /// What this phase needs of a language.
@@ -13,6 +13,10 @@ pub struct Vocabulary {
     pub phrases: Vec<Vec<&'static str>>,
     /// How verbs and nouns of speech put what was said.
     pub stances: Stances,
+    /// Given names of women and of men.
+    pub given_names: GivenNames,
+    /// What the reasons for a speaker say to people.
+    pub messages: Messages,
     /// The weights of its decisions.
     pub model: Model,
 }
@@ -23,6 +27,8 @@ impl Vocabulary {
         mut lexicon: Lexicon<Term>,
         phrases: &'static str,
         stances: Stances,
+        given_names: GivenNames,
+        messages: Messages,
         model: Model,
     ) -> Self {
         let mut phrases: Vec<Vec<_>> = keys(phrases)
@@ -36,6 +42,8 @@ impl Vocabulary {
             lexicon,
             phrases,
             stances,
+            given_names,
+            messages,
             model,
         }
     }

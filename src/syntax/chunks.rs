@@ -107,15 +107,18 @@ impl Reader<'_> {
         while let Some(tag) = self.tag(at) {
             let goes_on = match tag {
                 Tag::Determiner => at == start || !noun && self.is_tag(at - 1, Tag::Determiner),
-                Tag::Pronoun | Tag::Relative => at == start,
+                Tag::Pronoun | Tag::Relative => at == start || self.is_owner_after_all(start, at),
                 _ if self.kind(at, TokenKind::Punctuation) => self.is_inner_hyphen(at),
                 Tag::Noun | Tag::Nouns | Tag::Name | Tag::Numeral => true,
                 // what stands after a noun begins another phrase: "in Oslo |last week"
-                Tag::Adjective => !noun || self.hyphen(at - 1) || self.hyphen(at + 1),
+                Tag::Adjective => {
+                    !noun || self.hyphen(at - 1) || self.hyphen(at + 1) || self.is_name_like(at)
+                }
                 Tag::Symbol => {
                     self.is_tag(at + 1, Tag::Numeral)
                         || at > start && self.is_tag(at - 1, Tag::Numeral)
                 }
+                _ if self.is_compound_participle(at) => true,
                 Tag::VerbIng | Tag::VerbParticiple => {
                     !noun && self.before_noun(at + 1) && at > start
                 }
@@ -134,6 +137,24 @@ impl Reader<'_> {
             at += 1;
         }
         at
+    }
+
+    /// "all |its| books".
+    fn is_owner_after_all(&self, start: usize, at: usize) -> bool {
+        at == start + 1 && self.is_tag(start, Tag::Determiner) && self.has(at, Term::Possessive)
+    }
+
+    /// "UN |Special| Rapporteur": an adjective of a name, inside it.
+    fn is_name_like(&self, at: usize) -> bool {
+        let name = |at: usize| self.is_tag(at, Tag::Name);
+        self.capitalized(at) && name(at + 1) && at > self.start() && name(at - 1)
+    }
+
+    /// "the award-|winning| author": a verb that a hyphen ties to the word before it, before a noun.
+    fn is_compound_participle(&self, at: usize) -> bool {
+        let verb = self.tag(at).is_some_and(Tag::is_verb);
+        let tied = at > self.start() + 1 && self.is_inner_hyphen(at - 1);
+        verb && tied && self.before_noun(at + 1)
     }
 
     /// Whether a noun stands at `at`, or an adjective before one.
@@ -180,7 +201,8 @@ impl Reader<'_> {
     fn verb_group(&self, start: usize) -> Option<VerbGroup> {
         let first = self.tag(start)?;
         let infinitive = first == Tag::Particle && self.has(start, Term::To);
-        if !(first.is_verb() || first.is_auxiliary() || infinitive) {
+        let verbal = first.is_verb() || first.is_auxiliary() || infinitive;
+        if !verbal || self.is_compound_participle(start) {
             return None;
         }
         let mut end = start + 1;

@@ -235,6 +235,13 @@ export interface Speaker extends Span {
   role?: string;
   /** What the words are. */
   kind: SpeakerKind;
+  /**
+   * Why the speaker is this one ("last woman named as subject"), or why nobody is named; the evidence is what the words
+   * refer to. Results of earlier versions have none.
+   */
+  reason?: Reason;
+  /** Whom a pronoun or a noun may stand for where the text does not decide, likeliest first. */
+  candidates?: EntityId[];
 }
 
 /**

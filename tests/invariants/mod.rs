@@ -121,7 +121,16 @@ fn ids_match(found: &Annotations) {
     let known = |id: &EntityId| (id.0 as usize) < found.entities.len();
     assert!(found.claims.iter().all(|c| c.entities.iter().all(known)));
     let speakers = found.quotes.iter().filter_map(|q| q.speaker.as_ref());
-    assert!(speakers.filter_map(|s| s.entity.as_ref()).all(known));
+    for speaker in speakers {
+        assert!(speaker.entity.iter().chain(&speaker.candidates).all(known));
+        assert!(
+            speaker
+                .reason
+                .as_ref()
+                .is_some_and(|r| !r.message.is_empty())
+        );
+        assert!(speaker.name.is_none() || speaker.candidates.is_empty());
+    }
 }
 
 /// The units against a count that is made the plain way.

@@ -34,6 +34,12 @@ pub fn link(document: &Document, known: &Known, mut mentions: Vec<Mention>) -> N
     named
 }
 
+/// The shortest name that may be another's with a letter amiss: shorter ones are often names of their own.
+const MISSPELT_LETTERS: usize = 6;
+
+/// Past so many surnames none is looked for as misspelt, which bounds the work in a list of names.
+const MOST_SURNAMES: usize = 256;
+
 /// Whether the mention is a person's full name.
 fn is_full(mention: &Mention) -> bool {
     mention.label == Label::Person && mention.text.contains(char::is_whitespace)
@@ -120,7 +126,28 @@ impl<'a> Linker<'a> {
         {
             return *id;
         }
+        if let Some(id) = self.misspelt(mention, &name) {
+            return id;
+        }
         self.named(mention, &name)
+    }
+
+    /// "Eldrige" for Jan Eldridge: the one person with a surname so spelled but for a letter, where nobody
+    /// has this name.
+    fn misspelt(&self, mention: &Mention, name: &str) -> Option<EntityId> {
+        let known = self.by_name.get(&mention.label);
+        let alone = mention.label == Label::Person
+            && name.chars().count() >= MISSPELT_LETTERS
+            && self.by_surname.len() <= MOST_SURNAMES
+            && !name.contains(' ')
+            && !self.by_surname.contains_key(name)
+            && !known.is_some_and(|known| known.contains_key(name));
+        let mut alike = self
+            .by_surname
+            .iter()
+            .filter(|(surname, _)| alone && is_a_letter_off(surname, name));
+        let (_, id) = alike.next()?;
+        id.filter(|_| alike.next().is_none())
     }
 
     /// The name of a mention in lower case, with single spaces and without its article.
@@ -174,6 +201,19 @@ fn push_lower(key: &mut String, word: &str) {
     } else {
         key.push_str(&word.to_lowercase());
     }
+}
+
+/// Whether two names that begin alike differ in one letter: left out, put in or another one.
+fn is_a_letter_off(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
+    let same = long.iter().zip(&short).take_while(|(x, y)| x == y).count();
+    let rest = match long.len() - short.len() {
+        0 => short.get(same + 1..),
+        1 => short.get(same..),
+        _ => None,
+    };
+    same > 0 && rest.is_some() && rest == long.get(same + 1..)
 }
 
 /// Whether the letters of `short` begin the words of `long`.

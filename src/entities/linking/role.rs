@@ -83,6 +83,10 @@ fn after(reader: &Reader, at: usize) -> Option<Span> {
     let end = (first..first + LONGEST + 4).find(|i| {
         reader.get(*i).is_none() || reader.kind(*i, TokenKind::Punctuation) && !reader.hyphen(*i)
     })?;
-    let names_role = (first..end.min(first + 4)).any(|i| reader.is(i, Class::RoleNoun));
-    (names_role && end > first).then(|| reader.document.span(first..end))
+    let role = (first..end.min(first + 4)).rfind(|i| reader.is(*i, Class::RoleNoun))?;
+    // "a letter to Ann Lee, the minister |said| ...": a clause of its own begins there
+    let clause = Classes::of(&[Class::SpeechVerb, Class::BeForm, Class::Modal]);
+    let verb = role + 1 + usize::from(reader.is(role + 1, Class::FunctionWord));
+    let speaks = reader.meets(role + 1, clause) || reader.meets(verb, clause);
+    (!speaks && end > first).then(|| reader.document.span(first..end))
 }

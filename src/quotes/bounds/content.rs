@@ -6,6 +6,7 @@ use crate::quotes::cues::layout::{Layout, Side};
 use crate::quotes::cues::{CueAt, Form};
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
+use crate::syntax::Tag;
 use crate::text::Class;
 
 /// How far after an attribution the next piece of its quotation is looked for, in tokens: a later one is
@@ -115,10 +116,27 @@ impl Reader<'_> {
             return content;
         }
         let end = self
-            .quotation_end(layouts, k, from)
+            .inserted_end(layout, from)
+            .or_else(|| self.quotation_end(layouts, k, from))
             .unwrap_or_else(|| self.ending(layouts, k, from));
         self.push(&mut content, from..end);
         content
+    }
+
+    /// "The mill, which the owner says |has run at a loss|, employs 140": the end of the relative clause whose
+    /// verb the cue parts from its pronoun.
+    fn inserted_end(&self, layout: &Layout, from: usize) -> Option<usize> {
+        let syntax = self.phase.syntax;
+        let pronoun = layout
+            .begin
+            .checked_sub(1)
+            .filter(|at| self.contains(*at))?;
+        let relative = syntax.tag(pronoun) == Some(Tag::Relative);
+        let verb = syntax.verb_group(from);
+        let parted = verb.is_some_and(|group| group.finite && group.tokens.start == from);
+        let opens = pronoun > self.start() && self.is_break(pronoun - 1);
+        let closes = |at: &usize| self.is_break(*at) && self.phase.marks.at(*at).is_none();
+        (relative && parted && opens).then(|| (from..self.end()).find(closes))?
     }
 
     /// Whether what begins at `from` is what the verb reports.

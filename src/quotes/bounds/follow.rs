@@ -108,6 +108,9 @@ impl Reader<'_> {
     /// The first token of the words that follow the cue.
     pub fn content_from(&self, cue: &CueAt) -> usize {
         let mut p = cue.tokens.end;
+        if let Some(colon) = self.colon_after_hearer(cue) {
+            return colon + 1;
+        }
         if self.has(cue.tokens.start, Term::TakesHearer) && !self.starts_content(p) {
             p = self.hearer_end(p);
         }
@@ -141,6 +144,20 @@ impl Reader<'_> {
             }
         }
         self.after_colon(p).unwrap_or_else(|| self.past_opener(p))
+    }
+
+    /// "told the bursar, Keith Amber|: “Pay it”": nothing but who hears stands between cue and colon.
+    fn colon_after_hearer(&self, cue: &CueAt) -> Option<usize> {
+        let limit = self.end().min(cue.tokens.end + ANNOUNCED_TOKENS);
+        let hearer = self.has(cue.tokens.start, Term::TakesHearer);
+        let stops = |i: &usize| self.lower(*i) == ":" || self.phase.marks.at(*i).is_some();
+        let colon = hearer.then(|| (cue.tokens.end..limit).find(stops))??;
+        let finite = |i: usize| {
+            let group = self.phase.syntax.verb_group(i);
+            group.is_some_and(|group| group.finite) || self.has(i, Term::That)
+        };
+        let opens = self.phase.marks.opened_at(colon + 1).is_some();
+        (opens && !(cue.tokens.end..colon).any(finite)).then_some(colon)
     }
 
     /// The first token of the words that follow a passive.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::quotes::cues::labels::kicker_end;
+use crate::quotes::cues::label_reader::kicker_end;
 use crate::quotes::marks::Marks;
 use crate::quotes::terms::Terms;
-use crate::text::{Document, TokenKind};
+use crate::text::{Case, Class, Document, TokenKind};
 
 /// A run of tokens that no quotation crosses the edge of, in one block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,12 +31,41 @@ pub fn units(document: &Document, terms: &Terms, marks: &Marks) -> Vec<Unit> {
                 last.tokens.end = sentence.tokens.end;
             }
             _ => out.push(Unit {
-                tokens: past_label(document, terms, sentence.tokens.clone()),
+                tokens: past_dateline(
+                    document,
+                    past_label(document, terms, sentence.tokens.clone()),
+                ),
                 block: sentence.block,
             }),
         }
     }
     out
+}
+
+/// The words of a dateline at most, with its marks: "PORT OF SPAIN, Trinidad and Tobago (Reuters) —".
+const DATELINE_TOKENS: usize = 16;
+
+/// "LISSE, Norway (AP) — |“We won,” ...": what stands before the dash is no part of what is said.
+fn past_dateline(document: &Document, tokens: Range<usize>) -> Range<usize> {
+    let limit = tokens.end.min(tokens.start + DATELINE_TOKENS);
+    let is = |at: usize, signs: &[&str]| signs.contains(&document.form(at));
+    let dash = (tokens.start..limit).find(|at| is(*at, &["—", "–", "--", "-"]));
+    let Some(dash) = dash.filter(|dash| *dash > tokens.start && document.tokens[*dash].spaced)
+    else {
+        return tokens;
+    };
+    let signed = is(dash - 1, &[")"]);
+    let upper = document.tokens[tokens.start].case == Case::Upper;
+    let small = |at: usize| {
+        let token = &document.tokens[at];
+        token.kind == TokenKind::Word && !token.is_capitalized() && !token.is(Class::FunctionWord)
+    };
+    let prose = (tokens.start..dash).any(small);
+    let opens = document.tokens.get(dash + 1).is_some_and(|next| {
+        next.is_capitalized() || matches!(next.kind, TokenKind::Quotation | TokenKind::Number)
+    });
+    let dated = (upper || signed) && !prose && opens && dash + 1 < tokens.end;
+    if dated { dash + 1..tokens.end } else { tokens }
 }
 
 /// "16:45 |The railway says", "FACT CHECK: |The mayor says": the time of a post of a live report, and

@@ -1,10 +1,15 @@
 //! Cues: the words that say that something was said.
 
 pub mod announced;
+pub mod assertion;
 pub mod circumstances;
+pub mod framed;
+pub mod heard;
 pub mod inflection;
+pub mod label_reader;
 pub mod labels;
 pub mod layout;
+pub mod object;
 pub mod speech;
 pub mod stance;
 
@@ -13,6 +18,7 @@ use std::ops::Range;
 use crate::codes::codes;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::{Term, TermSet};
+use crate::syntax::Tag;
 use crate::text::{Case, Class, Classes, Role, TokenKind};
 use inflection::Inflection;
 
@@ -43,6 +49,8 @@ pub struct CueAt {
     pub form: Form,
     /// What the lexicons say of its verb.
     pub terms: TermSet,
+    /// Whether it reports by its frame, whatever the word.
+    pub framed: bool,
 }
 
 /// What a token must be to be looked at as a cue.
@@ -63,6 +71,7 @@ impl Reader<'_> {
     pub fn find_cues(&self, block: usize, phrases: &[Vec<&str>], out: &mut Vec<CueAt>) {
         out.extend(self.label(block));
         let headline = self.document.blocks[block].role == Role::Headline;
+        let framed = self.framed_verbs();
         let mut i = self.start();
         while i < self.end() {
             if let Some(quoted) = self.phase.marks.around(i) {
@@ -70,6 +79,11 @@ impl Reader<'_> {
                 continue;
             }
             let all = self.terms(i);
+            if framed.binary_search(&i).is_ok() {
+                out.push(self.framed_cue(i));
+                i += 1;
+                continue;
+            }
             let spoken = (self.is(i, Class::SpeechVerb) || all.meets(CUES))
                 .then(|| self.passive(i).or_else(|| self.verb(i, headline)))
                 .flatten();
@@ -80,6 +94,7 @@ impl Reader<'_> {
                     tokens: i..i + 1,
                     form: Form::Noun,
                     terms: all,
+                    framed: false,
                 });
             } else if all.has(Term::OpensPhrase) {
                 out.extend(self.phrase(phrases, i));
@@ -106,7 +121,17 @@ impl Reader<'_> {
             tokens: i..i + 1,
             form: Form::Passive,
             terms: self.terms(i),
+            framed: false,
         })
+    }
+
+    fn framed_cue(&self, i: usize) -> CueAt {
+        CueAt {
+            tokens: i..i + 1,
+            form: Form::Verb,
+            terms: self.terms(i),
+            framed: true,
+        }
     }
 
     /// The verb at `i`, where it reports speech; in a headline it may have a capital.
@@ -118,6 +143,9 @@ impl Reader<'_> {
         let titled = headline || all.has(Term::SpeechClauseVerb) && self.capitalized(i - 1);
         let cased = token.case == Case::Lower || titled && token.case == Case::Title;
         if !cased {
+            return None;
+        }
+        if self.is_noun_here(i) {
             return None;
         }
         let mut end = i + 1;
@@ -133,7 +161,26 @@ impl Reader<'_> {
             tokens: i..end,
             form: self.verb_form(i)?,
             terms: all,
+            framed: false,
         })
+    }
+
+    /// Whether the word at `i` is a noun or an adjective here: "the key accused". Where "that" or a
+    /// quotation follows, or nothing, its place tells the verb.
+    fn is_noun_here(&self, i: usize) -> bool {
+        let tag = self.phase.syntax.tag(i);
+        let other = matches!(
+            tag,
+            Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Preposition)
+        );
+        let (before, next) = (i - 1, i + 1);
+        let subject = self.phase.syntax.tag(before).is_some_and(Tag::is_nominal);
+        other
+            && !self.has(i, Term::Say)
+            && !self.ends_quote(i)
+            && !(subject && self.has(next, Term::That))
+            && self.phase.marks.opened_at(next).is_none()
+            && !self.kind(next, TokenKind::Punctuation)
     }
 
     /// Whether the word at `i` is a verb here, by its ending and the word before it.
@@ -227,6 +274,7 @@ impl Reader<'_> {
             tokens: i..i + words.len(),
             form: Form::Phrase,
             terms: TermSet::default(),
+            framed: false,
         })
     }
 
@@ -242,6 +290,7 @@ impl Reader<'_> {
             tokens: colon..colon + 1,
             form: Form::Label,
             terms: TermSet::default(),
+            framed: false,
         })
     }
 }

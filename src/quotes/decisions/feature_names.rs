@@ -113,6 +113,9 @@ codes! {
         SourcePhrases = "n.phrases",
         SourcePhrasesVerbs = "n.phrases-verbs",
         SourceVerbs = "n.verbs",
+        SourceClauses = "n.clauses",
+        SourceClausesForm = "n.clauses-form",
+        SourceClausesLeft = "n.clauses-left",
         SourceVerbsForm = "n.verbs-form",
         SourceVerbsCommas = "n.verbs-commas",
         SourceCommas = "n.commas",
@@ -140,6 +143,7 @@ codes! {
         SourceLeftTag = "n.left-tag",
         SourceRightTag = "n.right-tag",
         SourceLeftRight = "n.left-right",
+        SourceLeftTokens = "n.left-tokens",
         SourceLeftNear = "n.left-near",
         SourceRightNear = "n.right-near",
         SourceLeftVerbs = "n.left-verbs",
@@ -149,5 +153,10 @@ codes! {
         SourceAfterQuoteLeft = "n.after-quote-left",
         SourceGoverns = "n.governs",
         SourceGovernsNear = "n.governs-near",
+        SpeechTag = "s.tag",
+        SpeechObject = "s.object",
+        SpeechObjectClass = "s.object-class",
+        SpeechGroup = "s.group",
+        SpeechSubject = "s.subject",
     }
 }

@@ -1,9 +1,17 @@
 //! Who said it: which noun phrase is the source, then who that is.
 
 pub mod antecedent;
+pub mod description;
+pub mod gender;
+pub mod given_names;
+pub mod meant;
 pub mod naming;
 pub mod phrase;
+pub mod reasons;
 pub mod relative;
+pub mod roles;
+pub mod salience;
+pub mod scene;
 pub mod source;
 mod source_features;
 pub mod speaker;

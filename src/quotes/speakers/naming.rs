@@ -5,51 +5,36 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::scene::Scene;
 use crate::annotations::{Label, SpeakerKind};
-use crate::entities::Named;
-use crate::quotes::terms::{Term, Terms};
-use crate::text::{Case, Class, Classes, Document, Role, Token, TokenKind};
+use crate::quotes::terms::Term;
+use crate::text::{Case, Class, Classes, Role, Token, TokenKind};
 
 /// Reads phrases of one document.
 pub struct Phrases<'a> {
-    document: &'a Document<'a>,
-    terms: &'a Terms<'a>,
-    named: &'a Named,
+    scene: Scene<'a>,
     /// Found when they are first asked for.
     capitalized: OnceCell<FxHashSet<u32>>,
 }
 
 impl<'a> Phrases<'a> {
     /// A reader of one document.
-    pub fn new(document: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
+    pub fn new(scene: Scene<'a>) -> Self {
         Phrases {
-            document,
-            terms,
-            named,
+            scene,
             capitalized: OnceCell::new(),
         }
     }
 
-    /// The last token of the noun phrase proper: "the |owner| of the house".
-    pub fn head(&self, phrase: &Range<usize>) -> usize {
-        let ends = |i: &usize| {
-            let token = &self.document.tokens[*i];
-            token.is(Class::Preposition)
-                || self.terms.has(self.document, *i, Term::Relative)
-                || self.document.slice(token.span) == ","
-        };
-        phrase.clone().skip(1).find(ends).unwrap_or(phrase.end) - 1
-    }
-
     /// Whether `phrase` is a date, a time or an amount, which says nothing.
     pub fn is_measure(&self, phrase: &Range<usize>) -> bool {
-        let at = self.head(phrase);
-        let has = |at, term| self.terms.has(self.document, at, term);
+        let at = self.scene.head(phrase);
+        let has = |at, term| self.scene.has(at, term);
         // "one of the owners", "eight of ten voters"
         let is_share =
             has(at, Term::SubjectPronoun) || at + 1 < phrase.end && has(at + 1, Term::OwnerLink);
-        let head = self.document.tokens[at].span;
-        let mentions = &self.named.mentions;
+        let head = self.scene.document.tokens[at].span;
+        let mentions = &self.scene.named.mentions;
         let at = mentions.partition_point(|m| m.span.end <= head.start);
         let over = mentions.get(at).filter(|m| m.span.start <= head.start);
         over.is_some_and(|m| is_measure(m.label) && !(is_share && m.label == Label::Number))
@@ -60,9 +45,9 @@ impl<'a> Phrases<'a> {
         if self.is_name(phrase) {
             return SpeakerKind::Name;
         }
-        let head = self.head(phrase);
-        let has = |term| self.terms.has(self.document, head, term);
-        let joined = || (phrase.start..head).any(|i| self.terms.has(self.document, i, Term::And));
+        let head = self.scene.head(phrase);
+        let has = |term| self.scene.has(head, term);
+        let joined = || (phrase.start..head).any(|i| self.scene.has(i, Term::And));
         if has(Term::DocumentNoun) {
             SpeakerKind::Document
         } else if has(Term::GroupNoun) || has(Term::Plural) || has(Term::PluralPeople) || joined() {
@@ -75,32 +60,33 @@ impl<'a> Phrases<'a> {
     /// Whether every word of `phrase` is capitalized, not by its place alone, and it ends with no
     /// word for what somebody is.
     fn is_name(&self, phrase: &Range<usize>) -> bool {
-        let last = &self.document.tokens[phrase.end - 1];
+        let last = &self.scene.document.tokens[phrase.end - 1];
         if self.is_small(phrase.start) || last.is(Class::RoleNoun) || last.is(Class::Title) {
             return false;
         }
         let content = || {
-            let has_content = |i: &usize| is_word(&self.document.tokens[*i]) && !self.is_small(*i);
+            let has_content =
+                |i: &usize| is_word(&self.scene.document.tokens[*i]) && !self.is_small(*i);
             phrase.clone().filter(has_content)
         };
-        let capitalized = content().all(|i| self.document.tokens[i].is_capitalized());
+        let capitalized = content().all(|i| self.scene.document.tokens[i].is_capitalized());
         capitalized && (content().count() > 1 || content().any(|i| self.is_proper(i)))
     }
 
     /// Whether the word at `at` is one that names have in lower case, or begins another phrase.
     fn is_small(&self, at: usize) -> bool {
         let small = Classes::of(&[Class::Article, Class::Preposition, Class::Conjunction]);
-        let token = &self.document.tokens[at];
+        let token = &self.scene.document.tokens[at];
         let is_pronoun = token.is(Class::Pronoun) && token.case != Case::Upper;
-        let links = token.classes.meets(small) || self.terms.has(self.document, at, Term::NameLink);
+        let links = token.classes.meets(small) || self.scene.has(at, Term::NameLink);
         is_pronoun || links
     }
 
     /// Whether the one word at `at` is a name: its capital is there for another reason than its place,
     /// or it has one elsewhere too, where only names have.
     fn is_proper(&self, at: usize) -> bool {
-        let token = &self.document.tokens[at];
-        let has = |term| self.terms.has(self.document, at, term);
+        let token = &self.scene.document.tokens[at];
+        let has = |term| self.scene.has(at, term);
         if has(Term::GroupNoun) || has(Term::DocumentNoun) {
             return false;
         }
@@ -114,7 +100,7 @@ impl<'a> Phrases<'a> {
     /// The words that have a capital inside some sentence.
     fn capitalized_inside(&self) -> &FxHashSet<u32> {
         self.capitalized.get_or_init(|| {
-            let tokens = self.document.tokens.iter().enumerate();
+            let tokens = self.scene.document.tokens.iter().enumerate();
             let inside =
                 tokens.filter(|(at, token)| token.case == Case::Title && self.is_inside(*at));
             inside.map(|(_, token)| token.word.0).collect()
@@ -123,19 +109,24 @@ impl<'a> Phrases<'a> {
 
     /// Whether the token at `at` has no capital by its place: it opens nothing, and is in no headline.
     fn is_inside(&self, at: usize) -> bool {
-        let sentence = self.document.sentence_of(at);
-        let sentence = self.document.sentences.get(sentence);
+        let sentence = self.scene.document.sentence_of(at);
+        let sentence = self.scene.document.sentences.get(sentence);
         let opens = sentence
-            .is_none_or(|s| s.tokens.start == at || self.document.role(s) == Role::Headline);
+            .is_none_or(|s| s.tokens.start == at || self.scene.document.role(s) == Role::Headline);
         !opens && !self.after_mark(at)
     }
 
     /// Whether a mark stands before the token at `at`, after which a clause may begin with a capital.
     fn after_mark(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|i| self.document.tokens.get(i));
+        let before = at
+            .checked_sub(1)
+            .and_then(|i| self.scene.document.tokens.get(i));
         before.is_none_or(|token| {
             token.kind == TokenKind::Quotation
-                || matches!(self.document.slice(token.span), ":" | "." | "-" | "–" | "—")
+                || matches!(
+                    self.scene.document.slice(token.span),
+                    ":" | "." | "-" | "–" | "—"
+                )
         })
     }
 }

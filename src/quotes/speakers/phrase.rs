@@ -16,7 +16,7 @@ const MAX_LINKS: usize = 4;
 pub fn whole(reader: &Reader, place: &Place, group: &Range<usize>) -> Range<usize> {
     let head = place.phrase.head;
     let start = quantified_start(reader, place);
-    let subject = place.before && (place.verbs == 0 || place.relative);
+    let subject = place.before && place.clauses == 0;
     let end = if subject {
         subject_end(reader, place, group)
     } else {
@@ -66,7 +66,9 @@ fn apposition(reader: &Reader, comma: usize) -> Option<Range<usize>> {
     let name = reader.phase.syntax.noun_phrase(comma + 1)?;
     let first = name.tokens.start == comma + 1 && is_name(reader, name.head);
     let whole = first && (comma + 1..name.tokens.end).all(|at| is_name(reader, at));
-    let closed = reader.is_break(name.tokens.end) || reader.is_over(name.tokens.end);
+    let next = name.tokens.end;
+    let verb = reader.phase.syntax.verb_group(next);
+    let closed = reader.is_break(next) || reader.is_over(next) || verb.is_some();
     (whole && name.tokens.len() > 1 && closed).then(|| name.tokens.clone())
 }
 
@@ -75,7 +77,7 @@ fn is_name(reader: &Reader, at: usize) -> bool {
 }
 
 /// "|one of| the advisers": where the count of `place` begins.
-fn quantified_start(reader: &Reader, place: &Place) -> usize {
+pub fn quantified_start(reader: &Reader, place: &Place) -> usize {
     let start = place.phrase.tokens.start;
     let of = start
         .checked_sub(2)
@@ -97,7 +99,7 @@ fn linked_end(reader: &Reader, place: &Place) -> usize {
     let syntax = reader.phase.syntax;
     let mut end = place.phrase.tokens.end;
     for _ in 0..MAX_LINKS {
-        let link = reader.contains(end) && reader.has(end, Term::SourceLink);
+        let link = reader.contains(end) && reader.has(end, Term::HeadLink);
         let next = link.then(|| syntax.noun_phrase(end + 1)).flatten();
         let next = next.filter(|next| next.tokens.start == end + 1 && !is_time(reader, next.head));
         let Some(next) = next else { break };

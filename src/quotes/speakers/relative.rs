@@ -1,14 +1,12 @@
 //! What "who" and "which" stand for: the noun phrase before them.
 
-use super::antecedent::Antecedents;
-use super::naming::is_measure;
-use crate::annotations::{EntityId, Label, Mention};
+use super::antecedent::{Antecedents, Excluded};
+use super::meant::Meant;
+use super::reasons::Why;
+use crate::annotations::{Label, Mention};
 use crate::quotes::codes::Referent;
 use crate::quotes::terms::Term;
 use crate::text::Class;
-
-/// "who" belongs to a name at most so many bytes before it: a comma, a bracket or a mark with spaces.
-const MARK_BYTES: usize = 3;
 
 /// The longest noun phrase before "who", in tokens; a longer one holds another phrase.
 const PHRASE_TOKENS: usize = 5;
@@ -18,64 +16,48 @@ const DESCRIPTION_TOKENS: usize = 10;
 
 impl<'a> Antecedents<'a> {
     /// What "who" or "which" at token `at` follows: a name, with what it is, or a noun that stands for one.
-    pub(super) fn relative(&self, at: usize) -> Option<EntityId> {
-        let value = self.gender(Class::Pronoun, self.document.lower(at));
+    pub(super) fn relative(&self, at: usize) -> Option<Meant> {
+        let value = self.scene.referent(Class::Pronoun, self.scene.lower(at));
         let is_person = value == Some(Referent::Relative);
-        self.name_before(at)
-            .filter(|m| is_person == (m.label == Label::Person))
-            .or_else(|| self.described_before(at).filter(|_| is_person))
-            .map(|m| m.entity)
-            .or_else(|| self.noun_before(at))
-    }
-
-    /// The name right before token `at`, an age apart: "Ann Lee, 52, |who|".
-    pub fn name_before(&self, at: usize) -> Option<&'a Mention> {
-        let mut start = self.document.tokens.get(at)?.span.start;
-        for last in self.before(start) {
-            let between = self
-                .document
-                .text
-                .get(last.span.end as usize..start as usize)?;
-            if between.len() > MARK_BYTES {
-                break;
-            }
-            match last.label {
-                Label::Person | Label::Organization | Label::Place => return Some(last),
-                label if is_measure(label) => start = last.span.start,
-                _ => break,
-            }
-        }
-        None
-    }
-
-    /// The person whom the words between two commas before token `at` describe: "Ann Lee, a nurse from
-    /// Ohio, |who|".
-    fn described_before(&self, at: usize) -> Option<&'a Mention> {
-        let end = at.checked_sub(1).filter(|i| self.is_comma(*i))?;
-        let first = (end.saturating_sub(DESCRIPTION_TOKENS)..end)
-            .rev()
-            .find(|i| self.is_comma(*i))?;
-        let opener = self.document.tokens.get(first + 1)?;
-        let describes =
-            opener.is(Class::Article) || opener.is(Class::RoleNoun) || opener.is(Class::Title);
         let name = self
-            .name_before(first + 1)
-            .filter(|m| m.label == Label::Person);
-        name.filter(|_| describes)
+            .scene
+            .name_before(at)
+            .filter(|m| is_person == (m.label == Label::Person))
+            .or_else(|| self.described_before(at).filter(|_| is_person));
+        match name {
+            Some(name) => Some(Meant::entity(name.entity, Why::Relative, name.span)),
+            None => self.noun_before(at),
+        }
     }
 
-    /// The entity of the noun phrase with "the" that ends before token `at`.
-    fn noun_before(&self, at: usize) -> Option<EntityId> {
+    /// The person whom the words after a comma describe, before token `at`: "Ann Lee, a nurse from
+    /// Ohio, |who|", "Ann Lee, minister of youth |who|".
+    fn described_before(&self, at: usize) -> Option<&'a Mention> {
+        let last = at.checked_sub(1)?;
+        let end = last + usize::from(!self.scene.is_comma(last));
+        let comma = (end.saturating_sub(DESCRIPTION_TOKENS)..end)
+            .rev()
+            .find(|i| self.scene.is_comma(*i))?;
+        let opens = |class| self.scene.is(comma + 1, class);
+        let describes = opens(Class::Article) || opens(Class::RoleNoun) || opens(Class::Title);
+        let name = self.scene.name_before(comma + 1);
+        name.filter(|m| describes && m.label == Label::Person)
+    }
+
+    /// What the noun phrase with "the" means that ends before token `at`.
+    fn noun_before(&self, at: usize) -> Option<Meant> {
         let end = match at.checked_sub(1)? {
-            comma if self.is_comma(comma) => comma,
+            comma if self.scene.is_comma(comma) => comma,
             _ => at,
         };
         let start = (end.saturating_sub(PHRASE_TOKENS)..end)
             .rev()
-            .take_while(|i| !self.is_comma(*i))
-            .find(|i| self.terms.has(self.document, *i, Term::Definite))?;
+            .take_while(|i| !self.scene.is_comma(*i))
+            .find(|i| self.scene.has(*i, Term::Definite))?;
+        let phrase = start..end;
+        let head = self.scene.head(&phrase);
         (start + 1 < end)
-            .then(|| self.noun(&(start..end)))
+            .then(|| self.noun(&phrase, head, &Excluded::default()))
             .flatten()
     }
 }

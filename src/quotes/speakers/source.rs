@@ -2,23 +2,26 @@
 
 use std::ops::Range;
 
-use super::phrase::whole;
+use super::phrase::{quantified_start, whole};
 use super::source_features::describe;
-use crate::quotes::cues::CueAt;
+use crate::quotes::cues::{CueAt, Form};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
 use crate::syntax::{NounPhrase, Tag};
 use crate::text::TokenKind;
 
-/// How far a source is looked for before and after its cue, in tokens: it bounds the work, and one
-/// further off is mostly that of another cue.
+/// How far a source is looked for before its cue, in tokens, and how many noun phrases are weighed: it
+/// bounds the work, and one further off is mostly that of another cue.
 const BEFORE_TOKENS: usize = 45;
-const AFTER_TOKENS: usize = 14;
-
-/// At most so many noun phrases are weighed on each side.
 const BEFORE_PLACES: usize = 10;
-const AFTER_PLACES: usize = 3;
+
+/// The same after a cue, and after one that may open the sentence of its subject: "After saying so, Ann Lee".
+const AFTER_REACH: (usize, usize) = (14, 3);
+const OPENING_REACH: (usize, usize) = (30, 6);
+
+/// The longest insertion in brackets that is passed over, in tokens: "the commissioner (CEC) said".
+const BRACKET_TOKENS: usize = 8;
 
 /// A quotation of at most so many tokens with its marks is a name, and holds no other speaker; a longer
 /// one is passed over.
@@ -37,6 +40,8 @@ pub struct Place {
     pub phrases: usize,
     /// The finite verb groups between them.
     pub verbs: usize,
+    /// Those of them that no relative pronoun has for its verb.
+    pub clauses: usize,
     /// The commas between them.
     pub commas: usize,
     /// Whether a relative pronoun stands between them.
@@ -80,8 +85,10 @@ impl Candidates for Sources<'_> {
 pub struct Source {
     /// Where its first noun phrase stands.
     pub place: Place,
-    /// The whole phrase.
+    /// The words that name it.
     pub tokens: Range<usize>,
+    /// The first token of the whole phrase, of which `tokens` may be an apposition.
+    pub begin: usize,
 }
 
 /// The source of `cue`: the likeliest noun phrase of its unit; none where none is likely.
@@ -89,8 +96,13 @@ pub fn source(reader: &Reader, cue: &CueAt) -> Option<Source> {
     let sources = Sources::new(reader, cue);
     let chosen = reader.phase.decider.choose(Decision::Source, &sources)?;
     let place = sources.places.get(chosen)?.clone();
+    let begin = quantified_start(reader, &place);
     let tokens = whole(reader, &place, &sources.group);
-    Some(Source { place, tokens })
+    Some(Source {
+        place,
+        tokens,
+        begin,
+    })
 }
 
 impl<'a> Sources<'a> {
@@ -107,8 +119,12 @@ impl<'a> Sources<'a> {
             .max(group.start.saturating_sub(BEFORE_TOKENS));
         walk.left(floor..group.start, &mut places);
         let mut walk = Walk::new(reader, false);
-        let limit = reader.end().min(group.end + AFTER_TOKENS);
-        walk.right(group.end..limit, &mut places);
+        let (tokens, most) = match cue.form {
+            Form::Participle => OPENING_REACH,
+            _ => AFTER_REACH,
+        };
+        let limit = reader.end().min(group.end + tokens);
+        walk.right(group.end..limit, places.len() + most, &mut places);
         Sources {
             reader,
             cue,
@@ -135,6 +151,7 @@ impl<'a> Walk<'a> {
             tokens: 0,
             phrases: 0,
             verbs: 0,
+            clauses: 0,
             commas: 0,
             relative: false,
             quoted: false,
@@ -146,8 +163,12 @@ impl<'a> Walk<'a> {
         let mut at = within.end;
         while at > within.start && out.len() < BEFORE_PLACES {
             let k = at - 1;
-            if let Some(quoted) = self.quotation(k) {
-                at = quoted.start;
+            if let Some(start) = self
+                .quotation(k)
+                .map(|q| q.start)
+                .or_else(|| self.bracket(k))
+            {
+                at = start;
             } else if let Some(phrase) = self.phrase(k).filter(|p| p.tokens.start >= within.start) {
                 at = phrase.tokens.start;
                 self.meet(phrase, within.end, out);
@@ -157,8 +178,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn right(&mut self, within: Range<usize>, out: &mut Vec<Place>) {
-        let (mut at, most) = (within.start, out.len() + AFTER_PLACES);
+    fn right(&mut self, within: Range<usize>, most: usize, out: &mut Vec<Place>) {
+        let mut at = within.start;
         while at < within.end && out.len() < most {
             if let Some(quoted) = self.quotation(at) {
                 at = quoted.end.max(at + 1);
@@ -181,6 +202,13 @@ impl<'a> Walk<'a> {
         Some(quoted.open..quoted.end)
     }
 
+    /// Where the brackets open that close at `at`.
+    fn bracket(&self, at: usize) -> Option<usize> {
+        let floor = self.reader.start().max(at.saturating_sub(BRACKET_TOKENS));
+        let closes = self.reader.lower(at) == ")";
+        closes.then(|| (floor..at).rev().find(|k| self.reader.lower(*k) == "("))?
+    }
+
     fn phrase(&self, at: usize) -> Option<NounPhrase> {
         self.reader.phase.syntax.noun_phrase(at).cloned()
     }
@@ -200,12 +228,16 @@ impl<'a> Walk<'a> {
         });
         self.last.phrases += 1;
         self.last.relative |= relative;
+        if relative && self.last.before {
+            self.last.clauses = self.last.clauses.saturating_sub(1);
+        }
     }
 
     /// Counts the token at `at`, with its verb group where it has one, and gives what was passed.
     fn pass(&mut self, at: usize) -> Range<usize> {
         if let Some(group) = self.reader.phase.syntax.verb_group(at) {
             self.last.verbs += usize::from(group.finite);
+            self.last.clauses += usize::from(group.finite);
             return group.tokens.clone();
         }
         let comma = self.reader.kind(at, TokenKind::Punctuation);

@@ -6,6 +6,7 @@ use crate::quotes::decisions::feature_names::Feature;
 use crate::quotes::decisions::features::{bucket, flag};
 use crate::quotes::decisions::model::Features;
 use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 use crate::syntax::Tag;
 use crate::text::Class;
 
@@ -63,6 +64,9 @@ fn describe_distance(point: &Point, place: &Place, out: &mut dyn Features) {
     out.add(Feature::SourcePhrases, phrases, side);
     out.add(Feature::SourcePhrasesVerbs, phrases, verbs);
     out.add(Feature::SourceVerbs, verbs, side);
+    let clauses = bucket(place.clauses);
+    out.add(Feature::SourceClauses, clauses, side);
+    out.add(Feature::SourceClausesForm, clauses, form);
     out.add(Feature::SourceVerbsForm, verbs, form);
     out.add(Feature::SourceVerbsCommas, verbs, commas);
     out.add(Feature::SourceCommas, commas, side);
@@ -116,9 +120,11 @@ fn describe_edges(point: &Point, place: &Place, out: &mut dyn Features) {
     out.add(Feature::SourceLeftTag, left, point.side);
     out.add(Feature::SourceRightTag, right, point.side);
     out.add(Feature::SourceLeftRight, left, right);
+    out.add(Feature::SourceLeftTokens, left_word, bucket(place.tokens));
     out.add(Feature::SourceLeftNear, left, point.near[0]);
     out.add(Feature::SourceRightNear, right, point.near[0]);
     out.add(Feature::SourceLeftVerbs, left, verbs);
+    out.add(Feature::SourceClausesLeft, bucket(place.clauses), left);
     out.add(Feature::SourceRightVerbs, right, verbs);
     out.add(Feature::SourceLeftWordRight, left_word, right);
     let quoted = before.is_some_and(|at| reader.phase.marks.ended_before(at + 1).is_some());
@@ -139,8 +145,11 @@ fn class(reader: &Reader, head: usize) -> &'static str {
         (Class::OrganizationHead, SourceClass::Organization),
         (Class::GivenName, SourceClass::Given),
         (Class::Demonym, SourceClass::Demonym),
-        (Class::Weekday, SourceClass::Weekday),
+        (Class::Weekday, SourceClass::Time),
     ];
+    if reader.has(head, Term::Period) || reader.has(head, Term::TimeAdverb) {
+        return SourceClass::Time.as_str();
+    }
     let found = CLASSES.iter().find(|(class, _)| reader.is(head, *class));
     found.map_or_else(|| tag(reader, Some(head)), |(_, class)| class.as_str())
 }

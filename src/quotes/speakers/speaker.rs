@@ -2,114 +2,159 @@
 
 use std::ops::Range;
 
-use super::antecedent::Antecedents;
+use super::antecedent::{Antecedents, Excluded};
+use super::meant::Meant;
 use super::naming::Phrases;
-use crate::annotations::{EntityId, Label, Mention, Speaker, SpeakerKind};
-use crate::entities::Named;
+use super::reasons::{Messages, Why};
+use super::scene::Scene;
+use crate::annotations::{Label, Mention, Speaker, SpeakerKind};
 use crate::quotes::attribute::Attribution;
-use crate::quotes::terms::{Term, Terms};
-use crate::text::{Case, Class, Document, Span};
+use crate::quotes::terms::Term;
+use crate::text::{Case, Class, Span};
+
+/// How far after a cue its hearer may begin, in tokens: "told |Mr Doyle|", "said to |Mr Doyle|".
+const HEARER_TOKENS: usize = 2;
 
 /// Finds mentions and entities for speakers.
 pub struct Resolver<'a> {
-    document: &'a Document<'a>,
-    terms: &'a Terms<'a>,
-    named: &'a Named,
+    scene: Scene<'a>,
+    messages: &'a Messages,
     antecedents: Antecedents<'a>,
     phrases: Phrases<'a>,
 }
 
 impl<'a> Resolver<'a> {
-    /// A resolver over one document.
-    pub fn new(document: &'a Document<'a>, terms: &'a Terms<'a>, named: &'a Named) -> Self {
+    /// A resolver over one document, which has these `attributions`.
+    pub fn new(scene: Scene<'a>, messages: &'a Messages, attributions: &[Attribution]) -> Self {
+        let contents = attributions.iter().flat_map(|a| &a.content);
         Resolver {
-            document,
-            terms,
-            named,
-            antecedents: Antecedents::new(document, terms, named),
-            phrases: Phrases::new(document, terms, named),
+            scene,
+            messages,
+            antecedents: Antecedents::new(scene, contents),
+            phrases: Phrases::new(scene),
         }
     }
 
     /// The speaker of `attribution`, where its words can speak; attributions come in text order.
     pub fn speaker(&mut self, attribution: &Attribution) -> Option<Speaker> {
         let tokens = attribution.speaker.clone().filter(|t| !t.is_empty())?;
-        let who = self.who(&tokens)?;
-        let text = self.document.slice(who.span).to_owned();
-        let known = who
+        let who = self.who(&tokens, attribution)?;
+        let text = self.scene.document.slice(who.span).to_owned();
+        let meant = who.meant;
+        let known = meant
             .entity
-            .and_then(|id| self.named.entities.get(id.0 as usize));
+            .and_then(|id| self.scene.named.entities.get(id.0 as usize));
+        let own_words = meant.why == Why::OwnWords;
         let speaker = Speaker {
             span: who.span,
             name: known
                 .map(|e| e.name.clone())
-                .or(who.name)
-                .or_else(|| who.describes.then(|| text.clone())),
+                .or(meant.name)
+                .or_else(|| own_words.then(|| text.clone())),
             role: known.and_then(|e| e.role.clone()),
-            entity: who.entity,
+            entity: meant.entity,
             kind: who.kind,
+            reason: Some(meant.why.reason(self.messages, meant.evidence)),
+            candidates: meant.candidates,
             text,
         };
-        self.antecedents.spoke(&speaker, known.map(|e| e.label));
+        let label = known.map(|e| e.label);
+        self.antecedents.spoke(tokens.start, &speaker, label);
         Some(speaker)
     }
 
     /// Who the phrase `tokens` is; none where it is nothing that could speak.
-    fn who(&self, tokens: &Range<usize>) -> Option<Who> {
-        let mut who = Who {
-            span: self.document.span(tokens.clone()),
-            entity: None,
-            name: None,
-            describes: false,
-            kind: SpeakerKind::Unnamed,
-        };
+    fn who(&self, tokens: &Range<usize>, attribution: &Attribution) -> Option<Who> {
+        let span = self.scene.document.span(tokens.clone());
+        let who = |kind, meant| Some(Who { span, kind, meant });
+        let excluded = self.excluded(attribution);
         if self.is_pronoun(tokens) {
-            let meant = self.antecedents.pronoun(tokens.start);
-            (who.entity, who.name) = meant.unwrap_or_default();
-            who.kind = SpeakerKind::Pronoun;
-        } else if let Some(mention) = self.mention(tokens) {
-            who.span = mention.span;
-            who.entity = Some(mention.entity);
-            who.kind = SpeakerKind::Name;
-        } else if let Some(entity) = self.antecedents.noun(tokens) {
-            who.entity = Some(entity);
-            who.kind = SpeakerKind::Role;
-        } else if self.phrases.is_measure(tokens) {
-            // "Ann Lee, |52|, who"
-            let mention = self.antecedents.name_before(tokens.start);
-            let mention = mention.filter(|m| m.label == Label::Person)?;
-            who.span = mention.span;
-            who.entity = Some(mention.entity);
-            who.kind = SpeakerKind::Name;
-        } else {
-            who.kind = self.phrases.kind(tokens);
-            who.describes = true;
+            let meant = self.antecedents.pronoun(tokens.start, &excluded);
+            return who(SpeakerKind::Pronoun, meant);
         }
-        Some(who)
+        let head = self.scene.head(tokens);
+        if let Some(meant) = self.antecedents.spelled(head, &excluded) {
+            return who(SpeakerKind::Role, meant);
+        }
+        if let Some(mention) = self.mention(tokens) {
+            return Some(Who::named(mention));
+        }
+        if let Some(meant) = self.antecedents.noun(tokens, head, &excluded) {
+            return who(SpeakerKind::Role, meant);
+        }
+        if self.phrases.is_measure(tokens) {
+            // "Ann Lee, |52|, who"
+            let mention = self.scene.name_before(tokens.start);
+            let mention = mention.filter(|m| m.label == Label::Person)?;
+            return Some(Who::named(mention));
+        }
+        let kind = self.phrases.kind(tokens);
+        let why = match kind {
+            SpeakerKind::Name => Why::Named,
+            _ => Why::OwnWords,
+        };
+        let name = self.scene.document.slice(span).to_owned();
+        let meant = Meant {
+            name: Some(name),
+            ..Meant::nobody(why)
+        };
+        who(kind, meant)
+    }
+
+    /// Who cannot have said the words: persons whom they name, the hearer, and who asked.
+    fn excluded(&self, attribution: &Attribution) -> Excluded {
+        let mut ids = Vec::new();
+        let people = |tokens: &Range<usize>| {
+            let inside = self.scene.mentions_in(tokens);
+            inside
+                .filter(|m| m.label == Label::Person)
+                .map(|m| m.entity)
+        };
+        for piece in &attribution.content {
+            ids.extend(people(piece));
+        }
+        if let Some(cue) = &attribution.cue {
+            let sentence = self.scene.document.sentence_of(cue.start);
+            let sentence = self.scene.document.sentences.get(sentence);
+            let hearer = cue.end..(cue.end + HEARER_TOKENS).min(self.scene.document.tokens.len());
+            if !attribution
+                .speaker
+                .as_ref()
+                .is_some_and(|s| s.start >= cue.end)
+            {
+                ids.extend(people(&hearer));
+            }
+            let start = sentence.map_or(cue.start, |s| s.tokens.start);
+            let asker = (start..cue.start).find(|i| {
+                self.scene.has(*i, Term::Questions) && self.scene.has(i + 1, Term::Agent)
+            });
+            if let Some(phrase) = asker.and_then(|i| self.scene.noun_phrase(i + 2)) {
+                ids.extend(people(&phrase.tokens));
+            }
+        }
+        Excluded(ids)
     }
 
     fn is_pronoun(&self, tokens: &Range<usize>) -> bool {
-        let first = &self.document.tokens[tokens.start];
-        let has = |term| self.terms.has(self.document, tokens.start, term);
+        let first = &self.scene.document.tokens[tokens.start];
+        let has = |term| self.scene.has(tokens.start, term);
         let is_word = first.is(Class::Pronoun) || has(Term::Relative);
         tokens.len() == 1 && (is_word && first.case != Case::Upper || has(Term::I))
     }
 
     /// The mention in the phrase that can speak: the name that it ends with, or its head.
     fn mention(&self, tokens: &Range<usize>) -> Option<&'a Mention> {
-        let phrase = self.document.span(tokens.clone());
-        let link = tokens
-            .clone()
-            .skip(1)
-            .find(|i| self.document.tokens[*i].is(Class::Preposition));
-        let linked = link.map(|i| self.document.tokens[i].span);
-        let inside = || self.within(phrase);
+        let phrase = self.scene.document.span(tokens.clone());
+        let is_link = |i: &usize| self.scene.is(*i, Class::Preposition);
+        let link = tokens.clone().skip(1).find(is_link);
+        let linked = link.map(|i| self.scene.document.tokens[i].span);
+        let inside = || self.scene.mentions_in(tokens);
         let person = || {
             inside()
-                .filter(|m| m.label == Label::Person && !self.antecedents.owns(m))
+                .filter(|m| m.label == Label::Person && !self.scene.owns(m))
                 .last()
         };
-        let bodies = || inside().filter(|m| can_speak(m) && !self.antecedents.owns(m));
+        let bodies = || inside().filter(|m| can_speak(m) && !self.scene.owns(m));
         let Some(link) = linked else {
             return person().or_else(|| bodies().last());
         };
@@ -124,34 +169,31 @@ impl<'a> Resolver<'a> {
     /// "a lawyer |for| former president |Ann Lee|": whether a preposition links `mention` to what
     /// the phrase is about, and "secretary |of| state |Ann Lee|" not.
     fn is_linked(&self, tokens: &Range<usize>, mention: &Mention) -> bool {
-        let name = self.document.token_at(mention.span.start);
+        let name = self.scene.document.token_at(mention.span.start);
         let describes = |i: &usize| {
-            let token = &self.document.tokens[*i];
-            let is_role = token.is(Class::Title) || token.is(Class::RoleNoun);
-            is_role || token.is(Class::Article) || self.terms.has(self.document, *i, Term::PastRole)
+            let is_role = self.scene.is(*i, Class::Title) || self.scene.is(*i, Class::RoleNoun);
+            is_role || self.scene.is(*i, Class::Article) || self.scene.has(*i, Term::PastRole)
         };
         let before = (tokens.start..name).rev().find(|i| !describes(i));
-        before.is_some_and(|i| self.document.tokens[i].is(Class::Preposition))
-    }
-
-    fn within(&self, phrase: Span) -> impl Iterator<Item = &'a Mention> {
-        let mentions = &self.named.mentions;
-        let first = mentions.partition_point(|m| m.span.end <= phrase.start);
-        mentions[first..]
-            .iter()
-            .take_while(move |m| m.span.start < phrase.end)
+        before.is_some_and(|i| self.scene.is(i, Class::Preposition))
     }
 }
 
 /// Who a phrase is found to be.
 struct Who {
     span: Span,
-    entity: Option<EntityId>,
-    /// The name that a pronoun has from who spoke before.
-    name: Option<String>,
-    /// Whether the words themselves say who it is: no pronoun.
-    describes: bool,
     kind: SpeakerKind,
+    meant: Meant,
+}
+
+impl Who {
+    fn named(mention: &Mention) -> Self {
+        Who {
+            span: mention.span,
+            kind: SpeakerKind::Name,
+            meant: Meant::entity(mention.entity, Why::Named, mention.span),
+        }
+    }
 }
 
 fn can_speak(mention: &Mention) -> bool {

@@ -44,6 +44,8 @@ pub fn number(
         standing.value.id = QuoteId(at);
         if let Some(speaker) = &mut standing.value.speaker {
             speaker.entity = speaker.entity.and_then(|id| homes.id(id));
+            let standing = speaker.candidates.iter().filter_map(|id| homes.id(*id));
+            speaker.candidates = standing.collect();
         }
         judge(standing.item, standing.value.id.to_string());
         result.quotes.push(standing.value);

@@ -99,6 +99,8 @@ fn named(
         name: Some(name.to_owned()),
         role: entity.and_then(|id| entities.get(id)?.role.clone()),
         kind: SpeakerKind::Name,
+        reason: None,
+        candidates: Vec::new(),
     })
 }
 
@@ -125,6 +127,10 @@ fn followed(
     entities: &Entities,
 ) -> Option<Speaker> {
     let mut speaker = speaker?;
+    for candidate in &mut speaker.candidates {
+        *candidate = entities.now(*candidate);
+    }
+    speaker.candidates.dedup();
     let Some(before) = speaker.entity else {
         return Some(speaker);
     };
