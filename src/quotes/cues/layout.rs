@@ -248,32 +248,6 @@ impl Reader<'_> {
         self.is_break(begin - 1) && self.past_adverbials(cue).is_some_and(follows)
     }
 
-    /// `..., |jury told`: without anybody after it the verb is a passive, and its subject hears. Who
-    /// speaks is not said.
-    fn heard(&self, cue: &CueAt, verb: usize) -> Option<Layout> {
-        let at = cue.tokens.start;
-        let told = self.has(at, Term::Told)
-            && self.has(at, Term::Past)
-            && self.is_over(self.past_times(cue.tokens.end));
-        let hearer = told.then(|| self.subject_before(verb)).flatten()?;
-        let begin = hearer.start;
-        let after_content =
-            begin > self.start() && (self.is_break(begin - 1) || self.ends_quote(begin));
-        after_content.then(|| Layout {
-            speaker: None,
-            inherited: None,
-            begin,
-            side: Side::Before {
-                end: begin,
-                after: cue.tokens.end,
-            },
-            cue: CueAt {
-                form: Form::Passive,
-                ..cue.clone()
-            },
-        })
-    }
-
     /// "But, he said|, it was ...": a comma after the cue, and no quotation after that.
     fn is_inserted(&self, p: usize) -> bool {
         self.is_break(p) && p + 1 < self.end() && self.phase.marks.opened_at(p + 1).is_none()

@@ -30,9 +30,31 @@ pub fn whole(reader: &Reader, place: &Place, group: &Range<usize>) -> Range<usiz
         .is_break(end)
         .then(|| apposition(reader, end))
         .flatten();
-    named
+    let phrase = named
         .filter(|_| !is_name(reader, head))
-        .unwrap_or(start..end)
+        .unwrap_or(start..end);
+    with_nickname(reader, phrase)
+}
+
+/// `James "Jimbo" |Tarrant|`: a name with the nickname inside it.
+fn with_nickname(reader: &Reader, phrase: Range<usize>) -> Range<usize> {
+    let around = |at: usize| {
+        let quoted = reader.phase.marks.around(at);
+        quoted.filter(|_| reader.is_nickname(at))
+    };
+    let name = |at: &usize| is_name(reader, *at) && reader.phase.marks.at(*at).is_none();
+    let after = around(phrase.end).or_else(|| around(phrase.end - 1));
+    let end = after.map_or(phrase.end, |quoted| {
+        let names = (quoted.end..reader.end()).take_while(name).count();
+        quoted.end + names
+    });
+    let before = phrase.start.checked_sub(1).and_then(around);
+    let before = before.or_else(|| around(phrase.start));
+    let start = before.map_or(phrase.start, |quoted| {
+        let names = (reader.start()..quoted.open).rev().take_while(name).count();
+        quoted.open - names.max(1)
+    });
+    start..end
 }
 
 /// "James |“Jimbo” Tarrant|": past a name that a nickname in marks parts.
