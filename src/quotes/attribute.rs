@@ -41,6 +41,7 @@ impl Reader<'_> {
             .filter(|layout| self.is_asserted(layout))
             .collect();
         self.share_quotations(&mut all);
+        self.open_next_block(&mut all);
         let (layouts, mut contents) = self.reporting(all);
         let first = out.len();
         for (k, layout) in layouts.iter().enumerate() {

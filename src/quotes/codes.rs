@@ -97,6 +97,7 @@ codes! {
 codes! {
     /// What a cue has for an object.
     pub enum ObjectKind {
+        Circumstance = "circumstance",
         Clause = "clause",
         Ing = "ing",
         Other = "other",
@@ -107,17 +108,6 @@ codes! {
         That = "that",
         Thing = "thing",
         To = "to",
-    }
-}
-
-codes! {
-    /// How a verb group stands: finite or not, in the passive, possible.
-    pub enum GroupKind {
-        Finite = "finite",
-        Infinite = "infinite",
-        Modal = "modal",
-        None = "none",
-        Passive = "passive",
     }
 }
 

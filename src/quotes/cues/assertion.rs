@@ -1,6 +1,8 @@
 //! Whether a cue asserts that something was said: what is denied, refused, supposed, asked for or still to
 //! come is no quote.
 
+use std::ops::Range;
+
 use super::Form;
 use super::inflection::Inflection;
 use super::layout::Layout;
@@ -24,7 +26,10 @@ impl Reader<'_> {
             Form::Label | Form::Phrase | Form::Noun => return true,
             Form::Verb | Form::Participle | Form::Passive => {}
         }
-        if layout.cue.terms.has(Term::Withholds) || self.has(layout.cue.tokens.end, Term::Nothing) {
+        if self.lacks_subject(layout)
+            || layout.cue.terms.has(Term::Withholds)
+            || self.has(layout.cue.tokens.end, Term::Nothing)
+        {
             return false;
         }
         let group = self.phase.syntax.verb_group(cue);
@@ -47,6 +52,24 @@ impl Reader<'_> {
                 !open && !(layout.cue.form == Form::Passive && self.asks_for_words(layout))
             }
         }
+    }
+
+    /// "arrested |key accused| Shaibin": what stands before the verb ends with no noun and has no article.
+    fn lacks_subject(&self, layout: &Layout) -> bool {
+        let cue = layout.cue.tokens.start;
+        let before = |speaker: &&Range<usize>| !speaker.is_empty() && speaker.end <= cue;
+        let Some(speaker) = layout.speaker.as_ref().filter(before) else {
+            return false;
+        };
+        let last = speaker.end - 1;
+        let tag = self.phase.syntax.tag(last);
+        layout.cue.form == Form::Verb
+            && tag == Some(Tag::Adjective)
+            && self.lower_case(last)
+            && !self.is(speaker.start, Class::Article)
+            && !self.has(speaker.start, Term::PhraseOpener)
+            && !self.has(last, Term::SubjectPronoun)
+            && !self.has(last, Term::PluralSubject)
     }
 
     /// "did not |say|", "has never |said|": a negation between `begins` and the verb, or right before.

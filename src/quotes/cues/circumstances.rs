@@ -3,14 +3,12 @@
 
 use std::ops::Range;
 
-use super::layout::Side;
 use super::speech::Report;
-use crate::quotes::codes::{Flag, GroupKind, Shape, SourceKind, VerbClass};
+use crate::quotes::codes::{Flag, Shape, SourceKind, VerbClass};
 use crate::quotes::decisions::feature_names::Feature;
 use crate::quotes::decisions::model::Features;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::{Term, TermSet};
-use crate::syntax::{Tag, VerbGroup};
 use crate::text::Class;
 
 /// An infinitive is looked for so many tokens into the content.
@@ -38,26 +36,6 @@ impl Report<'_> {
         let negated = Flag::Negated.where_true(negated);
         out.add(Feature::SpeechNegated, negated, word);
         self.describe_opening(reader, first, out);
-        self.describe_syntax(reader, first, out);
-    }
-
-    /// What parts of speech tell: whether the cue is a verb here, and what it has for an object.
-    fn describe_syntax(&self, reader: &Reader, first: &Range<usize>, out: &mut dyn Features) {
-        let cue = &self.layout.cue;
-        let form = cue.form.as_str();
-        let syntax = reader.phase.syntax;
-        let tag = |at: usize| syntax.tag(at).map_or("", Tag::as_str);
-        out.add(Feature::SpeechTag, tag(cue.tokens.start), form);
-        let group = group_kind(syntax.verb_group(cue.tokens.start)).as_str();
-        out.add(Feature::SpeechGroup, group, form);
-        let subject = self.named_source().map_or("", |source| tag(source.end - 1));
-        out.add(Feature::SpeechSubject, subject, form);
-        if matches!(self.layout.side, Side::After { .. }) {
-            let object = reader.object_kind(first).as_str();
-            let class = verb_class(cue.terms).as_str();
-            out.add(Feature::SpeechObjectClass, object, class);
-            out.add(Feature::SpeechObject, object, subject);
-        }
     }
 
     fn describe_opening(&self, reader: &Reader, first: &Range<usize>, out: &mut dyn Features) {
@@ -104,14 +82,4 @@ fn verb_class(terms: TermSet) -> VerbClass {
     ];
     let found = CLASSES.iter().find(|(term, _)| terms.has(*term));
     found.map_or(VerbClass::Verb, |(_, class)| *class)
-}
-
-fn group_kind(group: Option<&VerbGroup>) -> GroupKind {
-    match group {
-        None => GroupKind::None,
-        Some(group) if group.passive => GroupKind::Passive,
-        Some(group) if group.modal => GroupKind::Modal,
-        Some(group) if group.finite => GroupKind::Finite,
-        Some(_) => GroupKind::Infinite,
-    }
 }

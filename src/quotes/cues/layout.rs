@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{CueAt, Form};
 use crate::quotes::reader::Reader;
+use crate::quotes::speakers::phrase::phrase_from;
 use crate::quotes::speakers::source::{Source, source};
 use crate::quotes::terms::Term;
 use crate::text::{Case, Class, Token, TokenKind};
@@ -127,7 +128,8 @@ impl Reader<'_> {
 
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
         let begin = cue.tokens.start;
-        let speaker = self.phrase_after(cue.tokens.end)?;
+        let after = cue.tokens.end;
+        let speaker = phrase_from(self, after).or_else(|| self.phrase_after(after))?;
         let first = begin <= self.start() + 1 || self.has(begin - 1, Term::That);
         let side = if first {
             Side::After {
@@ -223,7 +225,7 @@ impl Reader<'_> {
 
     /// Whether the attribution of `cue` that begins at `begin` follows what was said.
     fn trails(&self, cue: &CueAt, begin: usize) -> bool {
-        if begin <= self.start() {
+        if begin <= self.start() || self.colon_after_hearer(cue).is_some() {
             return false;
         }
         let quoted = self.ends_quote(begin) && !self.ends_title(begin);

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::Form;
 use super::layout::{Layout, Side};
+use super::{CueAt, Form};
 use crate::quotes::codes::ObjectKind;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
@@ -27,6 +27,7 @@ impl Reader<'_> {
         match tag {
             _ if self.has(at, Term::That) && tag == Some(Tag::Subordinator) => ObjectKind::That,
             _ if self.has(at, Term::To) => ObjectKind::To,
+            _ if self.is_circumstance(first) => ObjectKind::Circumstance,
             Some(Tag::Relative | Tag::Subordinator) => ObjectKind::Question,
             _ if self.has_clause(first) => ObjectKind::Clause,
             Some(Tag::VerbIng) => ObjectKind::Ing,
@@ -37,6 +38,20 @@ impl Reader<'_> {
                 None => ObjectKind::Other,
             },
         }
+    }
+
+    /// "before he died", "as he entered the talks": a clause of time or manner, and no other after it.
+    fn is_circumstance(&self, words: &Range<usize>) -> bool {
+        let opens =
+            self.has(words.start, Term::Subordinator) && !self.has(words.start, Term::Unreal);
+        let mut finite = 0;
+        let mut at = words.start;
+        while opens && at < words.end.min(words.start + CLAUSE_TOKENS) {
+            let group = self.phase.syntax.verb_group(at);
+            finite += usize::from(group.is_some_and(|group| group.finite));
+            at = group.map_or(at + 1, |group| group.tokens.end.max(at + 1));
+        }
+        opens && finite < 2
     }
 
     /// Whether a finite verb stands in the words before any relative or subordinate clause.
@@ -83,36 +98,68 @@ impl Reader<'_> {
         if !verb || !after || content.iter().any(quoted) {
             return false;
         }
-        let cue = layout.cue.tokens.start;
-        let terms = layout.cue.terms;
-        let acts = terms.has(Term::ActVerb)
-            || terms.has(Term::PersonActVerb)
-            || terms.has(Term::WorkActVerb);
-        acts && match self.object_kind(first) {
+        match self.object_kind(first) {
+            ObjectKind::Circumstance => !layout.cue.terms.has(Term::Ask),
             ObjectKind::Quote
             | ObjectKind::That
             | ObjectKind::Question
             | ObjectKind::Clause
             | ObjectKind::To => false,
-            kind => self.is_mere_object(cue, first, kind),
+            kind => {
+                // what a survey finds is what it says
+                let finds = layout.cue.terms.has(Term::BeliefVerb)
+                    && !self.is_document(layout.speaker.as_ref());
+                finds || self.is_mere_object(&layout.cue, first, kind)
+            }
         }
     }
 
-    /// Whether the object of the verb at `cue` is a thing or a person with nothing said of it.
-    fn is_mere_object(&self, cue: usize, object: &Range<usize>, kind: ObjectKind) -> bool {
+    fn is_document(&self, source: Option<&Range<usize>>) -> bool {
+        let mut words = source.into_iter().flat_map(Clone::clone);
+        words.any(|at| self.has(at, Term::DocumentNoun))
+    }
+
+    /// "wrote on her page:" before the words in the next block: where the last cue of the unit has but
+    /// a place or a manner after it, its words begin past the colon.
+    pub fn open_next_block(&self, layouts: &mut [Layout]) {
+        let Some(last) = self.end().checked_sub(1) else {
+            return;
+        };
+        let Some(layout) = layouts.last_mut().filter(|_| self.lower(last) == ":") else {
+            return;
+        };
+        let Side::After { from } = layout.side else {
+            return;
+        };
+        let near = from < last && last - from <= CLAUSE_TOKENS;
+        let quoted = |at: usize| self.phase.marks.at(at).is_some();
+        let manner = near
+            && !(from..last).any(quoted)
+            && matches!(
+                self.object_kind(&(from..last)),
+                ObjectKind::Preposition | ObjectKind::Ing | ObjectKind::Circumstance
+            );
+        if manner {
+            layout.side = Side::After { from: self.end() };
+        }
+    }
+
+    /// Whether the object of `cue` is a thing or a person with nothing said of it.
+    fn is_mere_object(&self, cue: &CueAt, object: &Range<usize>, kind: ObjectKind) -> bool {
         let phrase = self.phase.syntax.noun_phrase(object.start);
-        if phrase.is_some_and(|phrase| self.has(phrase.head, Term::Allegation)) {
+        let head_is = |term| phrase.is_some_and(|phrase| self.has(phrase.head, term));
+        let end = phrase.map_or(object.start, |phrase| phrase.tokens.end);
+        let mut words = end..object.end.min(end + CLAUSE_TOKENS);
+        // "described him as a hero"
+        if head_is(Term::Allegation) || words.any(|at| self.has(at, Term::As)) {
             return false;
         }
-        let end = phrase.map_or(object.start, |phrase| phrase.tokens.end);
-        let work = phrase.is_some_and(|phrase| {
-            self.has(phrase.head, Term::DocumentNoun) || self.has(phrase.head, Term::WorkNoun)
-        });
         let ends = end >= object.end || self.is(end, Class::Preposition) || self.is_break(end);
-        let direct = object.start == cue + 1;
-        let met = kind == ObjectKind::Person && direct && ends && !self.has(end, Term::As);
-        self.has(cue, Term::ActVerb)
-            || self.has(cue, Term::PersonActVerb) && met
-            || self.has(cue, Term::WorkActVerb) && work
+        let direct = object.start == cue.tokens.end && ends;
+        let work = head_is(Term::DocumentNoun) || head_is(Term::WorkNoun);
+        let place = matches!(kind, ObjectKind::Preposition | ObjectKind::Ing);
+        cue.terms.has(Term::ActVerb)
+            || cue.terms.has(Term::PersonActVerb) && direct && kind == ObjectKind::Person
+            || cue.terms.has(Term::WorkActVerb) && (work || place)
     }
 }

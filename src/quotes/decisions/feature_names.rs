@@ -115,6 +115,10 @@ codes! {
         SourceVerbs = "n.verbs",
         SourceClauses = "n.clauses",
         SourceClausesForm = "n.clauses-form",
+        SourceLeftCommas = "n.left-commas",
+        SourceLeftPhrases = "n.left-phrases",
+        SourceFirstLeft = "n.first-left",
+        SourceClausesNear = "n.clauses-near",
         SourceClausesLeft = "n.clauses-left",
         SourceVerbsForm = "n.verbs-form",
         SourceVerbsCommas = "n.verbs-commas",
@@ -153,10 +157,5 @@ codes! {
         SourceAfterQuoteLeft = "n.after-quote-left",
         SourceGoverns = "n.governs",
         SourceGovernsNear = "n.governs-near",
-        SpeechTag = "s.tag",
-        SpeechObject = "s.object",
-        SpeechObjectClass = "s.object-class",
-        SpeechGroup = "s.group",
-        SpeechSubject = "s.subject",
     }
 }
