@@ -16,7 +16,10 @@ pub fn signed(reader: &Reader) -> Option<Attribution> {
         .marks
         .opened_at(reader.start())
         .filter(|q| q.closed)?;
-    let (dash, name) = signature(reader, quoted.end)?;
+    let alone = (quoted.end == reader.end())
+        .then(|| signature_below(reader))
+        .flatten();
+    let (dash, name) = signature(reader, quoted.end).or(alone)?;
     Some(Attribution {
         content: reader
             .trimmed(quoted.open..quoted.end)
@@ -26,6 +29,17 @@ pub fn signed(reader: &Reader) -> Option<Attribution> {
         speaker: Some(name),
         rule: Rule::Signed,
     })
+}
+
+/// `"We won." |- Ann Lee|`: the signature that is a sentence of its own in the same block.
+fn signature_below(reader: &Reader) -> Option<(Range<usize>, Range<usize>)> {
+    let sentences = &reader.document.sentences;
+    let home = reader.document.sentence_of(reader.end() - 1);
+    let next = sentences.get(home + 1)?;
+    let below = Reader::new(reader.document, reader.phase, next.tokens.clone());
+    (next.block == sentences.get(home)?.block)
+        .then(|| signature(&below, below.start()))
+        .flatten()
 }
 
 /// The cue and the name in a unit that says only whose the quotation before it is.

@@ -125,6 +125,7 @@ impl LabelReader<'_> {
             && words.len() <= LABEL_TOKENS
             && words.clone().all(|i| self.names(i));
         let described = name_end == colon
+            || self.document.form(colon - 1) == ")"
             || self.is_initials(&name)
             || self.person(&name).is_some() && self.describes(name_end..colon);
         let kicker = (start..colon).any(|i| self.has(i, Term::Kicker));

@@ -27,6 +27,10 @@ impl Inner {
     /// Adds the mark at token `mark` inside a pair of the family `outer`.
     pub fn add(&mut self, here: &Surroundings, outer: Style, mark: usize) {
         let inner = style(here.form(mark));
+        if here.is_unit(mark) {
+            self.cost += INNER_APOSTROPHE;
+            return;
+        }
         if inner == outer && outer == Style::Single {
             let sure = here.opening(mark).is_finite() || here.closing(mark).is_finite();
             self.cost += if sure { INNER_APOSTROPHE } else { 0.0 };

@@ -77,7 +77,6 @@ pub fn pair(document: &Document, terms: &Terms) -> Marks {
     let blocks = blocks(document);
     let mut carried = None;
     for (at, (role, tokens)) in blocks.iter().enumerate() {
-        let here = Surroundings::new(document, terms, tokens.clone());
         let first = marks.quoted.len();
         let mut neighbours = Neighbours::default();
         if *role == Role::Paragraph {
@@ -86,8 +85,13 @@ pub fn pair(document: &Document, terms: &Terms) -> Marks {
             neighbours.next = next.map(|(_, tokens)| document.form(tokens.start));
             neighbours.carried = carried;
         }
-        pairing::pair(&here, neighbours, &mut marks.quoted);
-        unclosed::cut_at_names(document, terms, &mut marks.quoted[first..]);
+        pair_block(
+            document,
+            terms,
+            tokens.clone(),
+            neighbours,
+            &mut marks.quoted,
+        );
         if *role == Role::Paragraph {
             let last = marks.quoted[first..].last();
             let open = last.filter(|q| !q.closed && q.end == tokens.end);
@@ -100,6 +104,32 @@ pub fn pair(document: &Document, terms: &Terms) -> Marks {
         marks.within[quoted.open..quoted.end].fill(index as u32);
     }
     marks
+}
+
+/// A block is paired again past so many lost marks; it bounds the work on text made of attributions.
+const MAX_CUTS: usize = 4;
+
+/// Pairs the marks of one block; past a quotation that an attribution ends, those that are left.
+fn pair_block<'a>(
+    document: &'a Document,
+    terms: &Terms,
+    mut tokens: Range<usize>,
+    mut neighbours: Neighbours<'a>,
+    out: &mut Vec<Quoted>,
+) {
+    for _ in 0..MAX_CUTS {
+        let here = Surroundings::new(document, terms, tokens.clone());
+        let first = out.len();
+        pairing::pair(&here, neighbours, out);
+        let last = out[first..].last();
+        let open = last.is_some_and(|q| !q.closed && q.end == tokens.end);
+        unclosed::cut_at_names(document, terms, &mut out[first..]);
+        match out[first..].last().map(|q| q.end) {
+            Some(end) if open && end < tokens.end => tokens.start = end,
+            _ => break,
+        }
+        neighbours.carried = None;
+    }
 }
 
 /// The blocks that have tokens, each with its role.

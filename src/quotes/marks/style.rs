@@ -181,8 +181,7 @@ impl<'a> Surroundings<'a> {
             |k: usize| self.is_kind(k, TokenKind::Quotation) && self.form(k) == self.form(i);
         match style(self.form(i)) {
             Style::Single => STRAY_SINGLE,
-            // inches
-            _ if glued && self.is_kind(i - 1, TokenKind::Number) => STRAY_UNIT,
+            _ if self.is_unit(i) => STRAY_UNIT,
             Style::Guillemet | Style::SingleGuillemet if self.begins_line(i) => 0.0,
             _ if glued && doubled(i - 1)
                 || doubled(i + 1) && !self.document.tokens[i + 1].spaced =>
@@ -191,6 +190,12 @@ impl<'a> Surroundings<'a> {
             }
             _ => STRAY,
         }
+    }
+
+    /// Whether the mark at `i` may stand for feet or inches: it is glued to a number.
+    pub fn is_unit(&self, i: usize) -> bool {
+        let glued = i > self.tokens.start && !self.document.tokens[i].spaced;
+        glued && self.is_kind(i - 1, TokenKind::Number)
     }
 
     /// Whether a sentence or a clause has ended before the mark at `i`.
