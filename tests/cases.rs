@@ -14,7 +14,7 @@
 //! absent = ["She"]                                   # no mention has this text
 //! entities = [{ name = "Lee", mentions = ["Lee", "Lee"], role = "Dr." }] # among them; mentions: all of its
 //! quotes = [{ content = ["We won"], speaker = "Lee" }] # all of them; name, cue, kind, stance,
-//!                                                    # speaker_kind if given; unnamed = true: no known name
+//!                                                    # speaker_kind, reason if given; unnamed = true: no known name
 //! quoted = [{ text = "Fatha", reason = "nickname" }] # all of them
 //! claims = ["Dr. Lee left."]                         # all of them; [] for none
 //! reasons = ["number"]                               # each given for some claim
@@ -99,6 +99,7 @@ struct WantedQuote {
     #[serde(default)]
     unnamed: bool,
     speaker_kind: Option<String>,
+    reason: Option<String>,
     cue: Option<String>,
     kind: Option<String>,
     stance: Option<String>,
@@ -309,6 +310,12 @@ impl WantedQuote {
         content.eq(self.content.iter().map(String::as_str))
             && speaker.map(|s| s.text.as_str()) == self.speaker.as_deref()
             && given(&self.name, speaker.and_then(|s| s.name.as_deref()))
+            && given(
+                &self.reason,
+                speaker
+                    .and_then(|s| s.reason.as_ref())
+                    .map(|r| r.code.as_ref()),
+            )
             && (!self.unnamed || speaker.is_some_and(|s| s.known_name().is_none()))
             && given(
                 &self.speaker_kind,

@@ -143,7 +143,7 @@ impl Reader<'_> {
     }
 
     /// `James |"Jimbo"| Tarrant`: whether the token at `i` is one of a nickname inside a name.
-    fn is_nickname(&self, i: usize) -> bool {
+    pub fn is_nickname(&self, i: usize) -> bool {
         let Some(quoted) = self.phase.marks.around(i) else {
             return false;
         };

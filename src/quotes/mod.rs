@@ -193,6 +193,8 @@ fn quotes(
         let span = |tokens: &std::ops::Range<usize>| document.span(tokens.clone());
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
         let texts: Vec<&str> = pieces.iter().map(|piece| document.slice(*piece)).collect();
+        let (speaker, certainty) =
+            bounds::turns::speaker(document, &mut resolver, labels, &attribution).unzip();
         Quote {
             id: QuoteId(index as u32),
             text: texts.join(" ... "),
@@ -205,8 +207,8 @@ fn quotes(
                 let word = document.lower(tokens.start);
                 vocabulary.stances.of(word)
             }),
-            speaker: bounds::turns::speaker(document, &mut resolver, labels, &attribution),
-            confidence: bounds::direct::confidence(&attribution),
+            speaker,
+            confidence: bounds::direct::confidence(&attribution) * certainty.unwrap_or(1.0),
             rule: attribution.rule.as_str().into(),
             content: pieces.into_iter().map(Extent).collect(),
         }

@@ -34,7 +34,7 @@ word_classes! {
         /// Nouns for events whose names look like those of people: "storm".
         EventNoun,
         /// What stands before who speaks in an introduction: "from".
-        SourceLink,
+        IntroductionLink,
         /// The first and the second person.
         SpeechPerson,
         /// Verbs and adjectives whose infinitive does not come true: "refused to say".

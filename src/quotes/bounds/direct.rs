@@ -96,7 +96,11 @@ impl Continuation {
             return;
         }
         match self.last {
-            Some(last) if reopened || self.block == block && quoted(reader, &found[last]) => {
+            Some(last)
+                if reopened
+                    || self.block == block && quoted(reader, &found[last])
+                    || goes_on(reader, &found[last]) && opens_sentence(reader, &pieces) =>
+            {
                 found[last].content.extend(pieces);
             }
             previous => {
@@ -215,6 +219,12 @@ pub fn drop_own(reader: &Reader, first: usize, found: &mut Vec<Attribution>) {
 fn quoted(reader: &Reader, attribution: &Attribution) -> bool {
     let last = attribution.content.last();
     last.is_none_or(|piece| reader.phase.marks.at(piece.end - 1).is_some())
+}
+
+/// Whether a quotation that fills the next paragraph is by the same speaker and goes on with this one.
+fn goes_on(reader: &Reader, attribution: &Attribution) -> bool {
+    let named = attribution.speaker.is_some() && attribution.cue.is_some();
+    named && quoted(reader, attribution) && !asks(reader, attribution)
 }
 
 fn asks(reader: &Reader, attribution: &Attribution) -> bool {

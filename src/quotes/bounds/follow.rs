@@ -147,7 +147,7 @@ impl Reader<'_> {
     }
 
     /// "told the bursar, Keith Amber|: “Pay it”": nothing but who hears stands between cue and colon.
-    fn colon_after_hearer(&self, cue: &CueAt) -> Option<usize> {
+    pub fn colon_after_hearer(&self, cue: &CueAt) -> Option<usize> {
         let limit = self.end().min(cue.tokens.end + ANNOUNCED_TOKENS);
         let hearer = self.has(cue.tokens.start, Term::TakesHearer);
         let stops = |i: &usize| self.lower(*i) == ":" || self.phase.marks.at(*i).is_some();
@@ -235,8 +235,8 @@ impl Reader<'_> {
         let mut p = p + usize::from(self.is(p, Class::Article));
         let capital = self.capitalized(p);
         while p < self.end() {
-            let joins =
-                self.has(p, Term::PossessiveEnding) || self.lower(p) == "-" && !self.spaced(p);
+            let joins = self.has(p, Term::PossessiveEnding)
+                || matches!(self.lower(p), "-" | "/") && !self.spaced(p);
             let goes_on = joins
                 || (self.capitalized(p) == capital || p == start)
                     && !self.meets(p, GRAMMATICAL)

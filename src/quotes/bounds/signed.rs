@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::quotes::attribute::Attribution;
 use crate::quotes::codes::Rule;
-use crate::quotes::cues::labels;
+use crate::quotes::cues::label_reader;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
 use crate::text::Class;
@@ -61,7 +61,7 @@ fn described_name(reader: &Reader, dash: usize) -> Option<Range<usize>> {
     let short = last - dash <= DESCRIPTION_TOKENS && reader.lower_case(dash + 1);
     let phase = reader.phase;
     short
-        .then(|| labels::announced(reader.document, phase.terms, phase.named, dash + 1..last))
+        .then(|| label_reader::announced(reader.document, phase.terms, phase.named, dash + 1..last))
         .flatten()
         .filter(|name| name.len() > 1 && reader.capitalized(name.end - 1))
 }

@@ -55,13 +55,13 @@ pub fn read(
     true
 }
 
-/// Who spoke; a short label of a turn means whom a longer one names.
+/// Who spoke, and how certain it is; a short label of a turn means whom a longer one names.
 pub fn speaker(
     document: &Document,
     resolver: &mut Resolver,
     labels: &Labels,
     attribution: &Attribution,
-) -> Option<Speaker> {
+) -> Option<(Speaker, f64)> {
     let cue = attribution
         .cue
         .as_ref()
@@ -72,7 +72,7 @@ pub fn speaker(
     };
     let mut named = attribution.clone();
     named.speaker = Some(full.clone());
-    let mut speaker = resolver.speaker(&named)?;
+    let (mut speaker, certainty) = resolver.speaker(&named)?;
     if full != short {
         speaker.span = document.span(short.clone());
         speaker.text = document.slice(speaker.span).to_owned();
@@ -82,5 +82,5 @@ pub fn speaker(
         speaker.name = None;
         speaker.kind = SpeakerKind::Unnamed;
     }
-    Some(speaker)
+    Some((speaker, certainty))
 }

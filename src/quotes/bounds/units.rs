@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quotes::cues::labels::kicker_end;
+use crate::quotes::cues::label_reader::kicker_end;
 use crate::quotes::marks::Marks;
 use crate::quotes::terms::Terms;
 use crate::text::{Case, Class, Document, TokenKind};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::labels;
+use super::label_reader;
 use crate::quotes::reader::Reader;
 use crate::syntax::Tag;
 use crate::text::TokenKind;
@@ -45,7 +45,7 @@ impl Reader<'_> {
     /// The words for who speaks before the colon at `colon`.
     pub fn announced(&self, colon: usize) -> Option<Range<usize>> {
         let phase = self.phase;
-        labels::announced(self.document, phase.terms, phase.named, self.start()..colon)
+        label_reader::announced(self.document, phase.terms, phase.named, self.start()..colon)
     }
 
     fn is_quoted(&self, i: usize) -> bool {

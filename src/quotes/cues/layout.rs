@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{CueAt, Form};
 use crate::quotes::reader::Reader;
+use crate::quotes::speakers::phrase::phrase_from;
 use crate::quotes::speakers::source::{Source, source};
 use crate::quotes::terms::Term;
 use crate::text::{Case, Class, Token, TokenKind};
@@ -127,7 +128,8 @@ impl Reader<'_> {
 
     fn phrase_layout(&self, cue: &CueAt) -> Option<Layout> {
         let begin = cue.tokens.start;
-        let speaker = self.phrase_after(cue.tokens.end)?;
+        let after = cue.tokens.end;
+        let speaker = phrase_from(self, after).or_else(|| self.phrase_after(after))?;
         let first = begin <= self.start() + 1 || self.has(begin - 1, Term::That);
         let side = if first {
             Side::After {
@@ -223,7 +225,7 @@ impl Reader<'_> {
 
     /// Whether the attribution of `cue` that begins at `begin` follows what was said.
     fn trails(&self, cue: &CueAt, begin: usize) -> bool {
-        if begin <= self.start() {
+        if begin <= self.start() || self.colon_after_hearer(cue).is_some() {
             return false;
         }
         let quoted = self.ends_quote(begin) && !self.ends_title(begin);
@@ -244,32 +246,6 @@ impl Reader<'_> {
                 && closes(p)
         };
         self.is_break(begin - 1) && self.past_adverbials(cue).is_some_and(follows)
-    }
-
-    /// `..., |jury told`: without anybody after it the verb is a passive, and its subject hears. Who
-    /// speaks is not said.
-    fn heard(&self, cue: &CueAt, verb: usize) -> Option<Layout> {
-        let at = cue.tokens.start;
-        let told = self.has(at, Term::Told)
-            && self.has(at, Term::Past)
-            && self.is_over(self.past_times(cue.tokens.end));
-        let hearer = told.then(|| self.subject_before(verb)).flatten()?;
-        let begin = hearer.start;
-        let after_content =
-            begin > self.start() && (self.is_break(begin - 1) || self.ends_quote(begin));
-        after_content.then(|| Layout {
-            speaker: None,
-            inherited: None,
-            begin,
-            side: Side::Before {
-                end: begin,
-                after: cue.tokens.end,
-            },
-            cue: CueAt {
-                form: Form::Passive,
-                ..cue.clone()
-            },
-        })
     }
 
     /// "But, he said|, it was ...": a comma after the cue, and no quotation after that.

@@ -1,6 +1,7 @@
 //! The quoted stretches of a document, block by block and across blocks.
 
 pub mod apart;
+pub mod inner;
 pub mod pairing;
 pub mod quoted;
 pub mod style;

@@ -39,3 +39,7 @@ impl Meant {
         }
     }
 }
+
+/// Persons who cannot have said the words.
+#[derive(Default)]
+pub struct Excluded(pub Vec<EntityId>);

@@ -1,9 +1,12 @@
 //! Who said it: which noun phrase is the source, then who that is.
 
 pub mod antecedent;
+pub mod candidates;
 pub mod description;
+pub mod fit;
 pub mod gender;
 pub mod given_names;
+pub mod holder;
 pub mod meant;
 pub mod naming;
 pub mod phrase;

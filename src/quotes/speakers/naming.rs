@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::scene::Scene;
+use super::scene::{Scene, is_measure};
 use crate::annotations::{Label, SpeakerKind};
 use crate::quotes::terms::Term;
 use crate::text::{Case, Class, Classes, Role, Token, TokenKind};
@@ -42,10 +42,13 @@ impl<'a> Phrases<'a> {
 
     /// What a phrase is that no entity stands behind.
     pub fn kind(&self, phrase: &Range<usize>) -> SpeakerKind {
+        let head = self.scene.head(phrase);
+        if self.scene.has(head, Term::PeopleNoun) {
+            return SpeakerKind::Group;
+        }
         if self.is_name(phrase) {
             return SpeakerKind::Name;
         }
-        let head = self.scene.head(phrase);
         let has = |term| self.scene.has(head, term);
         let joined = || (phrase.start..head).any(|i| self.scene.has(i, Term::And));
         if has(Term::DocumentNoun) {
@@ -133,17 +136,4 @@ impl<'a> Phrases<'a> {
 
 fn is_word(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Word | TokenKind::Url)
-}
-
-/// Whether mentions of this label are no names of anything that could speak.
-pub fn is_measure(label: Label) -> bool {
-    matches!(
-        label,
-        Label::Date
-            | Label::Time
-            | Label::Duration
-            | Label::Money
-            | Label::Quantity
-            | Label::Number
-    )
 }

@@ -8,6 +8,9 @@ use crate::quotes::terms::Term;
 use crate::syntax::Tag;
 use crate::text::Class;
 
+/// The longest nickname in marks, in tokens.
+const NICKNAME_TOKENS: usize = 3;
+
 /// At most so many phrases hang on one head: "a friend of a cousin of the mayor of Lisse".
 const MAX_LINKS: usize = 4;
 
@@ -20,15 +23,47 @@ pub fn whole(reader: &Reader, place: &Place, group: &Range<usize>) -> Range<usiz
     let end = if subject {
         subject_end(reader, place, group)
     } else {
-        linked_end(reader, place)
+        linked_end(reader, place.phrase.tokens.end)
     };
+    let end = nickname_end(reader, end).unwrap_or(end);
     let named = reader
         .is_break(end)
         .then(|| apposition(reader, end))
         .flatten();
-    named
+    let phrase = named
         .filter(|_| !is_name(reader, head))
-        .unwrap_or(start..end)
+        .unwrap_or(start..end);
+    with_nickname(reader, phrase)
+}
+
+/// `James "Jimbo" |Tarrant|`: a name with the nickname inside it.
+fn with_nickname(reader: &Reader, phrase: Range<usize>) -> Range<usize> {
+    let around = |at: usize| {
+        let quoted = reader.phase.marks.around(at);
+        quoted.filter(|_| reader.is_nickname(at))
+    };
+    let name = |at: &usize| is_name(reader, *at) && reader.phase.marks.at(*at).is_none();
+    let after = around(phrase.end).or_else(|| around(phrase.end - 1));
+    let end = after.map_or(phrase.end, |quoted| {
+        let names = (quoted.end..reader.end()).take_while(name).count();
+        quoted.end + names
+    });
+    let before = phrase.start.checked_sub(1).and_then(around);
+    let before = before.or_else(|| around(phrase.start));
+    let start = before.map_or(phrase.start, |quoted| {
+        let names = (reader.start()..quoted.open).rev().take_while(name).count();
+        quoted.open - names.max(1)
+    });
+    start..end
+}
+
+/// "James |“Jimbo” Tarrant|": past a name that a nickname in marks parts.
+fn nickname_end(reader: &Reader, end: usize) -> Option<usize> {
+    let quoted = reader.phase.marks.opened_at(end)?;
+    let short = quoted.inner.len() <= NICKNAME_TOKENS && is_name(reader, end.checked_sub(1)?);
+    let name = reader.phase.syntax.noun_phrase(quoted.end)?;
+    let goes_on = name.tokens.start == quoted.end && is_name(reader, name.head);
+    (short && goes_on).then_some(name.tokens.end)
 }
 
 /// Where the subject ends that `place` begins: at the first comma or bracket, at the latest at its verb.
@@ -72,14 +107,22 @@ fn is_opening(reader: &Reader, at: usize) -> bool {
     matches!(reader.lower(at), "(" | "[" | ";" | ":")
 }
 
-/// Where the phrases end that hang on the head of `place` by prepositions: "a lawyer |for Ann Lee|".
-fn linked_end(reader: &Reader, place: &Place) -> usize {
+/// The noun phrase that begins at `start`, with what hangs on its head: "according to |a lawyer for Ann Lee|".
+pub fn phrase_from(reader: &Reader, start: usize) -> Option<Range<usize>> {
+    let phrase = reader.phase.syntax.noun_phrase(start)?;
+    let begins = phrase.tokens.start == start && phrase.tokens.end <= reader.end();
+    begins.then(|| start..linked_end(reader, phrase.tokens.end))
+}
+
+/// Where the phrases end that hang on a head, whose base phrase ends at `end`, by prepositions: "a lawyer |for Ann Lee|".
+fn linked_end(reader: &Reader, end: usize) -> usize {
     let syntax = reader.phase.syntax;
-    let mut end = place.phrase.tokens.end;
+    let mut end = end;
     for _ in 0..MAX_LINKS {
         let link = reader.contains(end) && reader.has(end, Term::HeadLink);
         let next = link.then(|| syntax.noun_phrase(end + 1)).flatten();
-        let next = next.filter(|next| next.tokens.start == end + 1 && !is_time(reader, next.head));
+        let timed = |head| !reader.has(end, Term::OwnerLink) && is_time(reader, head);
+        let next = next.filter(|next| next.tokens.start == end + 1 && !timed(next.head));
         let Some(next) = next else { break };
         end = next.tokens.end.min(reader.end());
     }

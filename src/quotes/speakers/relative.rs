@@ -1,7 +1,7 @@
 //! What "who" and "which" stand for: the noun phrase before them.
 
-use super::antecedent::{Antecedents, Excluded};
-use super::meant::Meant;
+use super::antecedent::Antecedents;
+use super::meant::{Excluded, Meant};
 use super::reasons::Why;
 use crate::annotations::{Label, Mention};
 use crate::quotes::codes::Referent;

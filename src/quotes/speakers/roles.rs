@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::antecedent::{Antecedents, Excluded};
-use super::meant::Meant;
+use super::antecedent::Antecedents;
+use super::holder::Holder;
+use super::meant::{Excluded, Meant};
 use super::reasons::Why;
 use crate::annotations::{EntityId, Label, Mention};
 use crate::quotes::terms::{Term, TermSet};
 use crate::syntax::Tag;
-use crate::text::{Case, Class, Classes, Span};
+use crate::text::{Case, Class, Classes};
 
 /// The most places that give somebody one role; it bounds the work.
 const MOST_HOLDERS: usize = 64;
@@ -24,21 +25,6 @@ const LETTERS: usize = 5;
 
 const NOUNS: Classes = Classes::of(&[Class::Title, Class::RoleNoun, Class::OrganizationHead]);
 const KINDS: TermSet = TermSet::of(&[Term::Synonym, Term::KindOf, Term::BodyNoun]);
-
-/// A place that gives somebody a role.
-#[derive(Debug, Clone)]
-pub struct Holder {
-    pub entity: EntityId,
-    pub mention: Span,
-    /// The token of the noun.
-    pub at: usize,
-    /// The words of the role.
-    tokens: Range<usize>,
-    /// Whether it is held no more: "former".
-    past: bool,
-    /// Whether the noun is another word than the one looked for.
-    synonym: bool,
-}
 
 impl<'a> Antecedents<'a> {
     /// Whom or what `phrase` with this head means, which has no name: nothing for one that the text

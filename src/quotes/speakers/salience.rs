@@ -54,6 +54,9 @@ pub enum Names<'a> {
 /// The most phrases of a sentence that are looked at, the last of them: it bounds the work.
 const PHRASES: usize = 40;
 
+/// How much better the best must be than the next to be meant.
+const MARGIN: f32 = 1.1;
+
 /// How many phrases of a list share the place of its first.
 const LIST: usize = 8;
 
@@ -171,7 +174,8 @@ impl<'a> Scene<'a> {
         let whole = phrase.tokens.end == last + 1;
         let describes = self.is(phrase.head, Class::RoleNoun) || self.is(phrase.head, Class::Title);
         let named = self.mention_over(phrase.head).is_some();
-        (whole && (joined && (named || describes) || describes && !named)).then_some(phrase)
+        let goes_on = if named { joined } else { describes };
+        (whole && goes_on).then_some(phrase)
     }
 
     /// "..., |said| Ann Lee": whether the verb stands before its subject.
@@ -207,4 +211,21 @@ pub enum Who {
     Entity(EntityId),
     /// A phrase without a name, by the token of its head.
     Phrase(usize),
+}
+
+/// Somebody whom a pronoun may stand for.
+pub struct Candidate {
+    pub who: Who,
+    /// How much it stands out.
+    pub score: f32,
+    /// Where it was seen last, and how.
+    pub head: usize,
+    pub place: Option<Place>,
+}
+
+/// The best candidate, where it is better than the next by far enough.
+pub fn best(table: &[Candidate]) -> Option<&Candidate> {
+    let best = table.first()?;
+    let next = table.get(1).map_or(0.0, |next| next.score);
+    (best.score >= MARGIN * next).then_some(best)
 }

@@ -146,7 +146,7 @@ impl<'a> Scene<'a> {
             }
             match last.label {
                 Label::Person | Label::Organization | Label::Place => return Some(last),
-                label if super::naming::is_measure(label) => start = last.span.start,
+                label if is_measure(label) => start = last.span.start,
                 _ => break,
             }
         }
@@ -189,4 +189,17 @@ impl<'a> Scene<'a> {
         let value = self.document.vocabulary.lexicon.value(class, word)?;
         Referent::of_code(value)
     }
+}
+
+/// Whether mentions of this label are no names of anything that could speak.
+pub fn is_measure(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Date
+            | Label::Time
+            | Label::Duration
+            | Label::Money
+            | Label::Quantity
+            | Label::Number
+    )
 }

@@ -23,8 +23,7 @@ const OPENING_REACH: (usize, usize) = (30, 6);
 /// The longest insertion in brackets that is passed over, in tokens: "the commissioner (CEC) said".
 const BRACKET_TOKENS: usize = 8;
 
-/// A quotation of at most so many tokens with its marks is a name, and holds no other speaker; a longer
-/// one is passed over.
+/// A quotation of at most so many tokens with its marks may be a name; a longer one is what was said.
 const NAME_TOKENS: usize = 6;
 
 /// A noun phrase that could be the source, and what stands between it and the cue.
@@ -113,12 +112,13 @@ impl<'a> Sources<'a> {
             group.tokens.start.max(reader.start())..cue.tokens.end.max(group.tokens.end)
         });
         let mut places = Vec::new();
-        let mut walk = Walk::new(reader, true);
+        let finite = cue.form == Form::Verb;
+        let mut walk = Walk::new(reader, finite, true);
         let floor = reader
             .start()
             .max(group.start.saturating_sub(BEFORE_TOKENS));
         walk.left(floor..group.start, &mut places);
-        let mut walk = Walk::new(reader, false);
+        let mut walk = Walk::new(reader, finite, false);
         let (tokens, most) = match cue.form {
             Form::Participle => OPENING_REACH,
             _ => AFTER_REACH,
@@ -137,11 +137,13 @@ impl<'a> Sources<'a> {
 /// Walks away from a cue and counts what it passes.
 struct Walk<'a> {
     reader: &'a Reader<'a>,
+    /// Whether the cue is a finite verb, which has a subject of its own.
+    finite: bool,
     last: Place,
 }
 
 impl<'a> Walk<'a> {
-    fn new(reader: &'a Reader<'a>, before: bool) -> Self {
+    fn new(reader: &'a Reader<'a>, finite: bool, before: bool) -> Self {
         let last = Place {
             phrase: NounPhrase {
                 tokens: 0..0,
@@ -156,7 +158,11 @@ impl<'a> Walk<'a> {
             relative: false,
             quoted: false,
         };
-        Walk { reader, last }
+        Walk {
+            reader,
+            finite,
+            last,
+        }
     }
 
     fn left(&mut self, within: Range<usize>, out: &mut Vec<Place>) {
@@ -173,7 +179,8 @@ impl<'a> Walk<'a> {
                 at = phrase.tokens.start;
                 self.meet(phrase, within.end, out);
             } else {
-                at = self.pass(k).start.min(k);
+                let reduced = out.is_empty() && self.tag(k) == Some(Tag::VerbPast);
+                at = self.pass(k, reduced).start.min(k);
             }
         }
     }
@@ -187,18 +194,15 @@ impl<'a> Walk<'a> {
                 at = phrase.tokens.end;
                 self.meet(phrase, within.start, out);
             } else {
-                at = self.pass(at).end.max(at + 1);
+                at = self.pass(at, false).end.max(at + 1);
             }
         }
     }
 
-    /// The quotation around the token at `at`, if it is no name.
+    /// The quotation around the token at `at`: what is said in it has speakers of its own.
     fn quotation(&mut self, at: usize) -> Option<Range<usize>> {
         let quoted = self.reader.phase.marks.around(at)?;
-        if quoted.end - quoted.open <= NAME_TOKENS && !self.last.quoted {
-            return None;
-        }
-        self.last.quoted = true;
+        self.last.quoted |= quoted.end - quoted.open > NAME_TOKENS;
         Some(quoted.open..quoted.end)
     }
 
@@ -216,6 +220,10 @@ impl<'a> Walk<'a> {
     /// Takes `phrase` for a candidate; `cue` is the near edge of the cue.
     fn meet(&mut self, phrase: NounPhrase, cue: usize, out: &mut Vec<Place>) {
         let relative = self.tag(phrase.head) == Some(Tag::Relative);
+        if self.is_governed(&phrase) {
+            self.last.phrases += 1;
+            return;
+        }
         let tokens = if self.last.before {
             cue - phrase.tokens.end.min(cue)
         } else {
@@ -233,11 +241,22 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Counts the token at `at`, with its verb group where it has one, and gives what was passed.
-    fn pass(&mut self, at: usize) -> Range<usize> {
+    /// "accused of |killing |Ann Lee||, "in |a statement|": what a preposition or a participle governs is no
+    /// subject of a verb after it.
+    fn is_governed(&self, phrase: &NounPhrase) -> bool {
+        let left = phrase.tokens.start.checked_sub(1);
+        let left = left.filter(|left| self.reader.contains(*left) && self.finite);
+        let tag = left.and_then(|left| self.tag(left));
+        self.last.before && matches!(tag, Some(Tag::Preposition | Tag::VerbIng))
+    }
+
+    /// Counts the token at `at`, with its verb group where it has one, and gives what was passed. Where no
+    /// subject stands nearer, a past form is a participle: "the man |accused| of fraud said".
+    fn pass(&mut self, at: usize, reduced: bool) -> Range<usize> {
         if let Some(group) = self.reader.phase.syntax.verb_group(at) {
-            self.last.verbs += usize::from(group.finite);
-            self.last.clauses += usize::from(group.finite);
+            let finite = group.finite && !(reduced && group.tokens.len() == 1);
+            self.last.verbs += usize::from(finite);
+            self.last.clauses += usize::from(finite);
             return group.tokens.clone();
         }
         let comma = self.reader.kind(at, TokenKind::Punctuation);

@@ -124,6 +124,15 @@ fn describe_edges(point: &Point, place: &Place, out: &mut dyn Features) {
     out.add(Feature::SourceLeftNear, left, point.near[0]);
     out.add(Feature::SourceRightNear, right, point.near[0]);
     out.add(Feature::SourceLeftVerbs, left, verbs);
+    out.add(Feature::SourceLeftCommas, left, bucket(place.commas));
+    out.add(Feature::SourceLeftPhrases, left, bucket(place.phrases));
+    let first = reader.lower(tokens.start);
+    out.add(Feature::SourceFirstLeft, first, left);
+    out.add(
+        Feature::SourceClausesNear,
+        bucket(place.clauses),
+        point.near[0],
+    );
     out.add(Feature::SourceClausesLeft, bucket(place.clauses), left);
     out.add(Feature::SourceRightVerbs, right, verbs);
     out.add(Feature::SourceLeftWordRight, left_word, right);

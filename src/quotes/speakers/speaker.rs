@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::antecedent::{Antecedents, Excluded};
-use super::meant::Meant;
+use super::antecedent::Antecedents;
+use super::meant::{Excluded, Meant};
 use super::naming::Phrases;
 use super::reasons::{Messages, Why};
 use super::scene::Scene;
@@ -35,8 +35,9 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The speaker of `attribution`, where its words can speak; attributions come in text order.
-    pub fn speaker(&mut self, attribution: &Attribution) -> Option<Speaker> {
+    /// The speaker of `attribution`, where its words can speak, and how certain it is; attributions come in
+    /// text order.
+    pub fn speaker(&mut self, attribution: &Attribution) -> Option<(Speaker, f64)> {
         let tokens = attribution.speaker.clone().filter(|t| !t.is_empty())?;
         let who = self.who(&tokens, attribution)?;
         let text = self.scene.document.slice(who.span).to_owned();
@@ -60,14 +61,14 @@ impl<'a> Resolver<'a> {
         };
         let label = known.map(|e| e.label);
         self.antecedents.spoke(tokens.start, &speaker, label);
-        Some(speaker)
+        Some((speaker, meant.why.certainty()))
     }
 
     /// Who the phrase `tokens` is; none where it is nothing that could speak.
     fn who(&self, tokens: &Range<usize>, attribution: &Attribution) -> Option<Who> {
         let span = self.scene.document.span(tokens.clone());
         let who = |kind, meant| Some(Who { span, kind, meant });
-        let excluded = self.excluded(attribution);
+        let excluded = self.excluded(tokens, attribution);
         if self.is_pronoun(tokens) {
             let meant = self.antecedents.pronoun(tokens.start, &excluded);
             return who(SpeakerKind::Pronoun, meant);
@@ -93,46 +94,56 @@ impl<'a> Resolver<'a> {
             SpeakerKind::Name => Why::Named,
             _ => Why::OwnWords,
         };
-        let name = self.scene.document.slice(span).to_owned();
+        let name = self.scene.document.slice(span);
+        let mention = self.same_name(name).filter(|_| kind == SpeakerKind::Name);
+        if let Some(mention) = mention {
+            let meant = Meant::entity(mention.entity, Why::Named, span);
+            return who(kind, meant);
+        }
         let meant = Meant {
-            name: Some(name),
+            name: Some(name.to_owned()),
             ..Meant::nobody(why)
         };
         who(kind, meant)
     }
 
+    /// The first mention with this text, elsewhere: "WHO", where it was not taken for a name here.
+    fn same_name(&self, name: &str) -> Option<&'a Mention> {
+        let mut mentions = self.scene.named.mentions.iter();
+        mentions.find(|m| m.text == name && (m.label == Label::Person || can_speak(m)))
+    }
+
     /// Who cannot have said the words: persons whom they name, the hearer, and who asked.
-    fn excluded(&self, attribution: &Attribution) -> Excluded {
+    fn excluded(&self, tokens: &Range<usize>, attribution: &Attribution) -> Excluded {
         let mut ids = Vec::new();
-        let people = |tokens: &Range<usize>| {
-            let inside = self.scene.mentions_in(tokens);
-            inside
-                .filter(|m| m.label == Label::Person)
-                .map(|m| m.entity)
-        };
         for piece in &attribution.content {
-            ids.extend(people(piece));
+            // what stands before the speaker without marks may be more than was said
+            let said = |at: usize| at > tokens.start || self.scene.is_quoted(at);
+            let people = self.people(piece);
+            ids.extend(people.filter(|m| said(self.scene.tokens_of(m).start)));
         }
         if let Some(cue) = &attribution.cue {
             let sentence = self.scene.document.sentence_of(cue.start);
             let sentence = self.scene.document.sentences.get(sentence);
-            let hearer = cue.end..(cue.end + HEARER_TOKENS).min(self.scene.document.tokens.len());
-            if !attribution
-                .speaker
-                .as_ref()
-                .is_some_and(|s| s.start >= cue.end)
-            {
-                ids.extend(people(&hearer));
+            let Range { start, end } = sentence.map_or(cue.clone(), |s| s.tokens.clone());
+            if tokens.start < cue.end {
+                let hearer = cue.end..end.min(cue.end + HEARER_TOKENS);
+                ids.extend(self.people(&hearer));
             }
-            let start = sentence.map_or(cue.start, |s| s.tokens.start);
-            let asker = (start..cue.start).find(|i| {
+            let asked = |i: &usize| {
                 self.scene.has(*i, Term::Questions) && self.scene.has(i + 1, Term::Agent)
-            });
-            if let Some(phrase) = asker.and_then(|i| self.scene.noun_phrase(i + 2)) {
-                ids.extend(people(&phrase.tokens));
+            };
+            let asked = (start..cue.start).find(asked);
+            if let Some(asker) = asked.and_then(|i| self.scene.noun_phrase(i + 2)) {
+                ids.extend(self.people(&asker.tokens));
             }
         }
-        Excluded(ids)
+        Excluded(ids.into_iter().map(|mention| mention.entity).collect())
+    }
+
+    fn people(&self, tokens: &Range<usize>) -> impl Iterator<Item = &'a Mention> + use<'a> {
+        let inside = self.scene.mentions_in(tokens);
+        inside.filter(|mention| mention.label == Label::Person)
     }
 
     fn is_pronoun(&self, tokens: &Range<usize>) -> bool {

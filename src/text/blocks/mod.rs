@@ -4,6 +4,7 @@
 
 mod boilerplate;
 mod dates;
+mod notices;
 mod paragraphs;
 mod roles;
 mod traits;

@@ -2,6 +2,7 @@
 
 use super::BoilerplateCues;
 use super::dates::{is_numeric_date, names_month};
+use super::notices::{are_buttons, is_account, is_amendment, is_tally};
 use crate::annotations::Role;
 use crate::text::vocabulary::Vocabulary;
 
@@ -171,68 +172,12 @@ fn is_furniture(block: &str, plain: &str, head: &str, cues: &BoilerplateCues) ->
     plain.is_empty()
         || is_account(block)
         || is_tally(head, cues.post_counts)
-        || cues.whole.contains(&plain)
+        || are_buttons(plain, cues.whole)
         || cues.link_headings.contains(&plain)
         || cues.starts.iter().any(starts)
         || holds(head, cues.contains)
         // the news also speaks of "the privacy policy" of a company, but to nobody
         || holds(head, cues.legal) && (!ends_sentence(block) || holds(head, cues.addresses))
-}
-
-/// Whether a block says how the article was changed: "This article was amended on Monday."
-fn is_amendment(plain: &str, cues: &BoilerplateCues) -> bool {
-    let changed = |subject: &&str| {
-        let rest = plain.strip_prefix(*subject);
-        rest.is_some_and(|rest| {
-            let rest = rest.trim_start();
-            cues.amendments.iter().any(|verb| rest.starts_with(verb))
-        })
-    };
-    cues.amendment_starts
-        .iter()
-        .any(|start| plain.starts_with(start))
-        || cues.amended.iter().any(changed)
-}
-
-/// Words that the line above a post has at most: a name and an account.
-const ACCOUNT_WORDS: usize = 7;
-
-/// Whether a block is whose post follows: "Tarn Police @tarnpolice".
-fn is_account(block: &str) -> bool {
-    let account = |word: &str| {
-        let bare = word.trim_matches(['(', ')']);
-        let name = bare.strip_prefix('@');
-        name.is_some_and(|name| {
-            !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
-        })
-    };
-    let words = || block.split_whitespace();
-    let others = || words().filter(|word| !account(word));
-    words().take(ACCOUNT_WORDS + 1).count() <= ACCOUNT_WORDS
-        && words().filter(|word| account(word)).count() == 1
-        && others().all(|word| !word.starts_with(char::is_lowercase))
-        && end(block) == End::Open
-}
-
-/// Whether a block is only what is counted below a post: "321 Reposts 1.2K Likes".
-fn is_tally(head: &str, counts: &[&str]) -> bool {
-    let is_number = |word: &str| {
-        let digits = word.trim_end_matches(['k', 'm', '+']);
-        digits.starts_with(|c: char| c.is_ascii_digit())
-            && digits
-                .chars()
-                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
-    };
-    let mut words = head.split_whitespace().filter(|word| *word != "·");
-    let mut tallies = 0;
-    while let Some(count) = words.next() {
-        let is_tally = is_number(count) && words.next().is_some_and(|noun| counts.contains(&noun));
-        if !is_tally {
-            return false;
-        }
-        tallies += 1;
-    }
-    tallies > 0
 }
 
 /// Whether a block is one sentence that names contributing writers.
