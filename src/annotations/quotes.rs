@@ -150,12 +150,24 @@ impl Speaker {
     /// The name, where the text names the speaker: none for "a lawyer for Tom Birk", "officials".
     pub fn known_name(&self) -> Option<&str> {
         let named = match self.kind {
-            SpeakerKind::Name | SpeakerKind::Role => true,
-            // "they", of residents who spoke before
-            SpeakerKind::Pronoun => self.entity.is_some(),
+            SpeakerKind::Name => true,
+            // "they", of residents who spoke before; "the minister", of nobody who is named
+            SpeakerKind::Role | SpeakerKind::Pronoun => self.entity.is_some(),
             SpeakerKind::Group | SpeakerKind::Document | SpeakerKind::Unnamed => false,
         };
         self.name.as_deref().filter(|_| named)
+    }
+
+    /// What the text calls a source that it does not name: "a lawyer for Tom Birk". None for a named
+    /// one, and where the text does not decide who is meant.
+    pub fn unnamed_source(&self) -> Option<&str> {
+        if self.known_name().is_some() || !self.candidates.is_empty() {
+            return None;
+        }
+        match self.kind {
+            SpeakerKind::Pronoun => self.name.as_deref(),
+            _ => Some(&self.text),
+        }
     }
 }
 

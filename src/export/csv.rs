@@ -8,17 +8,37 @@
 //! text; a program that reads the table takes it off. Full-width forms of the marks are treated
 //! alike, since some spreadsheets take them for the marks.
 
+use super::speakers::shown;
 use super::standing::Standing;
 use super::words::word;
-use crate::annotations::{Claim, Mention, Quote};
+use crate::annotations::{Claim, Mention, Quote, Speaker};
 use crate::review::{Judgement, Orphan, Rejected, Review, Reviewed};
 use crate::text::Span;
 use crate::{Error, Unit};
 
 /// What the columns are called. `start` and `end` count in `options.offsets` units.
-const COLUMNS: [&str; 19] = [
-    "kind", "id", "start", "end", "text", "labels", "entity", "speaker", "cue", "worth", "band",
-    "reasons", "state", "note", "verdict", "summary", "checker", "date", "sources",
+const COLUMNS: [&str; 21] = [
+    "kind",
+    "id",
+    "start",
+    "end",
+    "text",
+    "labels",
+    "entity",
+    "speaker",
+    "speaker_kind",
+    "speaker_reason",
+    "cue",
+    "worth",
+    "band",
+    "reasons",
+    "state",
+    "note",
+    "verdict",
+    "summary",
+    "checker",
+    "date",
+    "sources",
 ];
 
 /// What stands between several values in one cell.
@@ -59,13 +79,33 @@ struct Row {
     text: String,
     labels: String,
     entity: String,
-    speaker: String,
+    speaker: Said,
     cue: String,
     worth: Option<f64>,
     band: String,
     reasons: String,
     state: String,
     judgement: Option<Judgement>,
+}
+
+/// Who said it: the name, or the words of an unnamed source; what the words beside the quotation
+/// are; and why they mean this one.
+#[derive(Default)]
+struct Said {
+    name: String,
+    kind: String,
+    reason: String,
+}
+
+impl Said {
+    fn by(speaker: &Speaker) -> Said {
+        let reason = speaker.reason.as_ref();
+        Said {
+            name: shown(speaker).unwrap_or_default().into_owned(),
+            kind: word(speaker.kind),
+            reason: reason.map(|r| r.message.clone()).unwrap_or_default(),
+        }
+    }
 }
 
 impl Row {
@@ -98,7 +138,9 @@ impl Row {
             self.text,
             self.labels,
             self.entity,
-            self.speaker,
+            self.speaker.name,
+            self.speaker.kind,
+            self.speaker.reason,
             self.cue,
             self.worth.map(|w| format!("{w:.2}")).unwrap_or_default(),
             self.band,
@@ -151,10 +193,7 @@ fn quote(standing: &Standing, quote: &Quote) -> Row {
         text: quote.text.clone(),
         labels: word(quote.kind),
         entity: entity.map(|e| e.name.clone()).unwrap_or_default(),
-        speaker: speaker
-            .and_then(|s| s.known_name())
-            .unwrap_or_default()
-            .to_owned(),
+        speaker: speaker.map(Said::by).unwrap_or_default(),
         cue: quote
             .cue
             .as_ref()
@@ -177,10 +216,7 @@ fn claim(standing: &Standing, claim: &Claim) -> Row {
         text: claim.text.clone(),
         labels: kinds.join(BETWEEN),
         entity: entities.join(BETWEEN),
-        speaker: speaker
-            .and_then(|s| s.known_name())
-            .unwrap_or_default()
-            .to_owned(),
+        speaker: speaker.map(Said::by).unwrap_or_default(),
         worth: Some(claim.worth),
         band: word(claim.band),
         reasons: reasons.join(BETWEEN),

@@ -11,6 +11,7 @@ mod html;
 mod import;
 mod json;
 mod schema_org;
+mod speakers;
 mod standing;
 mod time;
 mod urn;

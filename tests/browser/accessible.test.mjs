@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
-import { openPage, shown, start } from "./setup.mjs";
+import { openPage, openStory, shown, start } from "./setup.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -58,6 +58,16 @@ for (const [look, media] of LOOKS) {
           await page.locator(`#panel-${tab} .row`).first().click();
           assert.deepEqual(await findings(page), [], tab);
         }
+      });
+
+      it("on a quote whose speaker is to be chosen", async () => {
+        const { page } = await openStory(at, 'Ferry Plan\n\nMayor Adela Brandt met Grace Mbeki.\n\n"Fares fell," she said.\n', { context });
+        await page.addScriptTag({ path: AXE });
+        await page.click("#tab-quotes");
+        await page.locator("#panel-quotes .row").click();
+        await page.locator(".candidates").waitFor();
+        await page.evaluate(() => document.querySelector("#status").classList.remove("seen"));
+        assert.deepEqual(await findings(page), []);
       });
 
       it("on each dialog", async () => {

@@ -18,12 +18,29 @@ const analysed = (page) =>
   });
 
 /** Editing, with the caret before `words`. */
-async function editing(text = STORY, words = "Brandt lives") {
-  const { page, seen } = await openStory(at, text);
-  await page.click("#edit");
-  await caret(page, words);
+async function editing(text = STORY, words = "Brandt lives", { idle = true } = {}) {
+  const { page, seen } = await openStory(at, text, { before: holdIdle });
+  await page.evaluate((idle) => (globalThis.holdsIdle = !idle), idle);
+  await edit(page, words);
   return { page, seen };
 }
+
+async function edit(page, words) {
+  await page.click("#edit");
+  await page.locator("#pane[contenteditable]:focus").waitFor();
+  await caret(page, words);
+}
+
+/** What the page does when it is idle waits for `runIdle`, once `holdsIdle` is set. */
+const holdIdle = (page) =>
+  page.addInitScript(() => {
+    const [idle, waiting] = [globalThis.requestIdleCallback, []];
+    globalThis.requestIdleCallback = (act, how) => (globalThis.holdsIdle ? waiting.push(act) : idle(act, how));
+    globalThis.runIdle = () => {
+      while (waiting.length > 0) waiting.shift()({ didTimeout: true, timeRemaining: () => 0 });
+    };
+  });
+const runIdle = (page) => page.evaluate(() => globalThis.runIdle());
 
 const caret = (page, words) =>
   page.evaluate((wanted) => {
@@ -52,6 +69,8 @@ describe("the text, while it is edited", () => {
 
   it("is one decision for what is typed in one go", async () => {
     const { page } = await editing();
+    // as if it took no time
+    await session(page, "(session) => void (session.now = () => new Date(0))");
     await page.keyboard.type("Nwo");
     for (let i = 0; i < 2; i++) await page.keyboard.press("Backspace");
     await page.keyboard.type("ow ");
@@ -103,17 +122,19 @@ describe("the text, while it is edited", () => {
     await page.locator("#panel-claims .row", { hasText: "Fares fell" }).click();
     await page.click('[data-do="accept"]');
     await page.locator('mark[data-decided]').waitFor();
-    await page.click("#edit");
-    await caret(page, "Brandt lives");
+    await edit(page, "Brandt lives");
     await page.keyboard.type("Now ");
     await page.keyboard.press("Control+z");
     assert.equal(await textOf(page), STORY);
+    await page.keyboard.type("Yes, ");
+    assert.equal(await textOf(page), STORY.replace("Brandt lives", "Yes, Brandt lives"));
+    await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+Shift+Z");
-    assert.equal(await textOf(page), STORY.replace("Brandt lives", "Now Brandt lives"));
+    assert.equal(await textOf(page), STORY.replace("Brandt lives", "Yes, Brandt lives"));
     await analysed(page);
     await page.click("#edit");
+    await page.locator("#pane:not([contenteditable])").waitFor();
     assert.equal((await page.locator('mark[data-decided="accepted"]').textContent()).trim(), "Fares fell by");
-    assert.equal(await page.locator("#pane").getAttribute("contenteditable"), null);
   });
 
   it("keeps its caret when the analysis comes", async () => {
@@ -137,6 +158,56 @@ describe("the text, while it is edited", () => {
     await page.keyboard.type("!");
     assert.match(await textOf(page), /Brandt日本! lives/);
     assert.deepEqual(await marked(page, 'data-label="percent"'), ["12 percent"]);
+  });
+
+  it("is not drawn anew while an input method writes", async () => {
+    const { page } = await editing(STORY, " lives", { idle: false });
+    const cdp = await page.context().newCDPSession(page);
+    const compose = (text) => cdp.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await compose("に");
+    await runIdle(page);
+    await compose("にほ");
+    await analysed(page);
+    await runIdle(page);
+    await compose("にほn");
+    await cdp.send("Input.insertText", { text: "日本" });
+    await page.keyboard.type("!");
+    assert.match(await textOf(page), /Brandt日本! lives/);
+    await analysed(page);
+    await runIdle(page);
+    await page.keyboard.type("?");
+    assert.match(await textOf(page), /Brandt日本!\? lives/);
+    assert.match(await page.locator("#pane").textContent(), /Brandt日本!\? lives/);
+  });
+
+  it("takes what an input method writes over several paragraphs", async () => {
+    const { page } = await editing(STORY, "We spent");
+    await page.evaluate(() => {
+      const { anchorNode, anchorOffset } = getSelection();
+      const [last] = [...document.querySelectorAll(".block")].filter((block) => block.textContent.includes("Harbor City"));
+      getSelection().setBaseAndExtent(anchorNode, anchorOffset, last.querySelector("mark").firstChild, 3);
+    });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+    await cdp.send("Input.insertText", { text: "日本" });
+    await page.keyboard.type("!");
+    assert.match(await textOf(page), /^Ferry Plan\n\n"日本!ndt lives in Harbor City\. Fares fell by 12 percent\.\n\nShare/);
+  });
+
+  it("keeps its caret in what is drawn late", async () => {
+    const { page } = await editing(`${STORY}\n${"Nothing to see.\n\n".repeat(200)}`, " lives", { idle: false });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForTimeout(200);
+    // a name that the block is drawn anew for, without a key that would bring it into sight
+    await page.evaluate(async () => {
+      const { session } = await import("./app/workspace.js");
+      const at = session.text.indexOf(" lives");
+      session.edit({ start: at, end: at, insert: " Okafor" });
+    });
+    await analysed(page);
+    await runIdle(page);
+    await page.keyboard.type("!");
+    assert.match(await textOf(page), /Brandt Okafor! lives/);
   });
 
   it("keeps Windows line ends", async () => {

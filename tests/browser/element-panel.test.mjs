@@ -34,6 +34,18 @@ describe("the panel", () => {
     assert.match(await section(page, "checking").locator(".item").first().innerText(), /names a figure/);
   });
 
+  it("counts sources without a name apart", async () => {
+    const { page } = await openElementPage(at, "many.html");
+    await define(page);
+    await page.evaluate(() => {
+      const text = 'Tomas Okafor rowed.\n\n"It is late," officials said. "We sold it," a lawyer for Tomas Okafor said.\n\n"Fares fell," she said.';
+      document.querySelector("main").append(Object.assign(document.createElement("news-mark"), { textContent: text }), document.createElement("news-mark-panel"));
+    });
+    await section(page, "quoted").waitFor();
+    assert.equal(await section(page, "quoted").locator(".sum").textContent(), "1 person, 2 unnamed sources");
+    assert.deepEqual(await section(page, "quoted").locator(".who").allTextContents(), ["Tomas Okafor", "Unnamed source: officials", "Unnamed source: a lawyer for Tomas Okafor"]);
+  });
+
   it("finds its article when it comes first, and follows a change of `for`", async () => {
     const { page } = await openElementPage(at, "many.html");
     await define(page);

@@ -318,11 +318,19 @@ describe("undo and redo", () => {
       return JSON.stringify({ ...session.reviewed, text: session.text });
     });
   const decided = (page, count) => page.waitForFunction(async (wanted) => (await import("./app/workspace.js")).session.review.decisions.length === wanted, count);
-  const settled = (page) => page.waitForTimeout(150);
+  /** Waits until what was decided is seen: until the result is another than at the last call. */
+  const settled = (page) =>
+    page.waitForFunction(async () => {
+      const { session } = await import("./app/workspace.js");
+      const isNew = session.reviewed !== window.lastReviewed;
+      window.lastReviewed = session.reviewed;
+      return isNew;
+    });
 
   for (const [name, decide] of Object.entries(DECISIONS)) {
     it(`take back and bring back: ${name}`, async () => {
       const { page } = await onClaim();
+      await settled(page);
       const before = await state(page);
       await decide(page);
       await decided(page, 1);

@@ -7,7 +7,8 @@ import { whenIdle } from "./dom.js";
 import { chunksOf, editedLines, linesOf, piecesOf } from "./pieces.js";
 import { Places } from "./places.js";
 import { Segmenter, coversOf } from "./segments.js";
-import { SelectedMarks } from "./selected-marks.js";
+import { SelectedMarks, reveal } from "./selected-marks.js";
+import { SourceSelection } from "./source-selection.js";
 import { Turns, atOnce } from "./turns.js";
 
 /**
@@ -36,11 +37,14 @@ export class Article {
   });
   /** Whether each line is a block of its own, as for editing. */
   #byLine = false;
+  /** Whether an input method is writing: what is drawn must stay as it is until it has ended. */
+  #held = false;
 
   /** @param {HTMLElement} pane */
   constructor(pane) {
     this.pane = pane;
     this.blocks = new BlockList(pane, this.#places);
+    this.selection = new SourceSelection(this);
     copySource(pane, this.#places, () => this.#model?.text ?? "");
   }
 
@@ -77,6 +81,7 @@ export class Article {
    * @param {Model} model
    */
   update(model) {
+    const before = this.selection.get();
     this.#model = model;
     const pieces = this.#pieces(model, this.#byLine);
     const { head, tail } = this.blocks.shared(pieces, model.text);
@@ -87,15 +92,15 @@ export class Article {
     for (const block of this.blocks.all) if (this.#isInSight(block)) this.#draw(block);
     this.#drawRest(++this.#drawing, 0);
     this.#mark();
+    this.selection.restore(before);
   }
 
   /**
    * Follows an edit of the text, before it is analysed.
    *
    * @param {Edit} edit
-   * @param {{ keep?: boolean }} [how] - `keep`: the page shows the text already
    */
-  edit(edit, { keep = false } = {}) {
+  edit(edit) {
     const model = this.#model;
     if (!model) return;
     const { all } = this.blocks;
@@ -115,7 +120,7 @@ export class Article {
     const segmenter = atOnce(Segmenter.over(over));
     for (const block of this.blocks.all.slice(first, first + lines.length)) {
       block.cover(segmenter.next(block.piece.start, block.piece.end));
-      if (!keep) this.#draw(block);
+      this.#draw(block);
     }
     this.#mark();
   }
@@ -160,6 +165,17 @@ export class Article {
   }
 
   /**
+   * Brings a place of the source into view.
+   *
+   * @param {number} offset
+   */
+  reveal(offset) {
+    const [node] = this.pointAt(offset);
+    const near = node instanceof Element ? node : node.parentElement;
+    if (near) reveal(near);
+  }
+
+  /**
    * The ranges of what is drawn of these stretches of the source.
    *
    * @param {Iterable<{ start: number, end: number }>} spans
@@ -169,6 +185,21 @@ export class Article {
     return [...spans].flatMap(({ start, end }) =>
       this.blocks.over(start, end).flatMap((block) => (block.element ? this.#places.rangesIn(block.element, start, end) : [])),
     );
+  }
+
+  get isHeld() {
+    return this.#held;
+  }
+
+  /** Draws nothing anew until `release`. */
+  hold() {
+    this.#held = true;
+  }
+
+  release() {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#drawRest(this.#drawing, 0);
   }
 
   /**
@@ -241,7 +272,7 @@ export class Article {
   #drawRest(drawing, from) {
     if (drawing !== this.#drawing || from >= this.blocks.all.length) return;
     whenIdle(() => {
-      if (drawing !== this.#drawing) return;
+      if (drawing !== this.#drawing || this.#held) return;
       const end = performance.now() + TURN_MS;
       let at = from;
       for (let block = this.blocks.all[at]; block && performance.now() < end; block = this.blocks.all[++at]) this.#draw(block);
@@ -250,10 +281,17 @@ export class Article {
   }
 
   /**
+   * The block as it should be now, with the selection where it was in the source.
+   *
    * @param {import("./block.js").Block} block
    * @returns {HTMLElement}
    */
   #draw(block) {
-    return this.blocks.draw(block, /** @type {Model} */ (this.#model));
+    const { element } = block;
+    if (element && (this.#held || !block.isStale)) return element;
+    const before = element && this.selection.isIn(element) ? this.selection.get() : undefined;
+    const drawn = this.blocks.draw(block, /** @type {Model} */ (this.#model));
+    this.selection.restore(before);
+    return drawn;
   }
 }

@@ -3,6 +3,7 @@
 
 import { button } from "./controls.js";
 import { element } from "./dom.js";
+import { surroundings } from "./surroundings.js";
 import { moment } from "./words.js";
 
 /**
@@ -59,17 +60,6 @@ function orphanRow(model, { decision, text, places, judgement }, decisions) {
     return button(around, () => decisions.place(decision, place), { class: "place", dir: "auto", "aria-label": `Here: ${around}`, "data-do": `place-${decision}-${i}` });
   });
   return asideRow(text, note, ...buttons);
-}
-
-/** How much of the text is shown around a place. */
-const AROUND = 30;
-
-/**
- * @param {string} text
- * @param {[start: number, end: number]} span
- */
-function surroundings(text, [start, end]) {
-  return `… ${text.slice(Math.max(0, start - AROUND), end + AROUND).replace(/\s+/g, " ")} …`;
 }
 
 /**

@@ -2,8 +2,9 @@
 // One piece of the article in the page: its text in marks, drawn anew when what lies over it looks
 // different.
 
+import { knownName, unnamedSource } from "../engine/speakers.js";
 import { element } from "./dom.js";
-import { speakerName } from "./words.js";
+
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -47,6 +48,11 @@ export class Block {
     this.#pending = segments;
   }
 
+  /** Whether `settle` has something to show. */
+  get isStale() {
+    return this.#pending !== undefined;
+  }
+
   /**
    * Shows what lies over it. What looks the same stays as it is in the page.
    *
@@ -62,7 +68,7 @@ export class Block {
     }));
     this.#pending = undefined;
     const looks = this.segments.map((segment) => this.#lookOf(segment, model));
-    const runs = this.segments.map(({ quote }, i) => [quote && speakerName(model.quotes.get(quote)?.speaker), quote === this.segments[i - 1]?.quote]);
+    const runs = this.segments.map(({ quote }, i) => [quote && shortName(model.quotes.get(quote)?.speaker), quote === this.segments[i - 1]?.quote]);
     const look = JSON.stringify([this.text === "", looks, runs]);
     if (look === this.#look) this.#keep();
     else this.#fill(looks, model);
@@ -201,12 +207,24 @@ export class Block {
     for (const { over } of this.segments) {
       for (const { id, kind } of over) {
         const speaker = kind === "quote" ? model.quotes.get(id)?.speaker : undefined;
-        if (speaker) names.add(speakerName(speaker));
+        if (speaker) names.add(shortName(speaker));
       }
     }
     if (names.size > 0) block.setAttribute("data-speakers", [...names].join(" · "));
     else block.removeAttribute("data-speakers");
   }
+}
+
+/**
+ * Who speaks, in the words of the text where it does not name them.
+ *
+ * @param {import("../pkg/newsmark.js").Speaker | null | undefined} speaker
+ */
+function shortName(speaker) {
+  const name = knownName(speaker);
+  if (!speaker || name !== null) return name;
+  const unnamed = unnamedSource(speaker);
+  return unnamed === null ? `“${speaker.text}”?` : `“${unnamed}”`;
 }
 
 /** What a quotation opens with. */

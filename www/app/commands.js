@@ -11,7 +11,7 @@ import { announce } from "./announce.js";
 /**
  * @param {Reader} reader
  * @param {() => void} help
- * @returns {Record<import("./keyboard.js").Command, (unit: Unit) => unknown>}
+ * @returns {Record<import("./keyboard.js").Command, (unit: Unit, key: string) => unknown>}
  */
 export function commandsOf(reader, help) {
   const { decisions } = reader;
@@ -38,6 +38,7 @@ export function commandsOf(reader, help) {
     endLater: move("end", 1),
     selectMore: (unit) => reader.adder.extend(placeOf(reader), 1, unit),
     selectLess: (unit) => reader.adder.extend(placeOf(reader), -1, unit),
+    candidate: (_, key) => onSelected((id) => choose(reader, id, Number(key)))(),
     undo: () => decisions.undo(),
     redo: () => decisions.redo(),
     edit: () => reader.toggleEditing(),
@@ -77,6 +78,17 @@ function walk(reader, step, sameKind) {
       return reader.select(highlight.id, { focus: "text" });
     }
   }
+}
+
+/**
+ * @param {Reader} reader
+ * @param {string} id
+ * @param {number} number - of a candidate, from 1
+ */
+function choose({ model, decisions }, id, number) {
+  const candidate = model?.candidates(id)[number - 1];
+  if (candidate) return decisions.speaker(id, candidate.name);
+  announce("There is nobody to choose by that number.");
 }
 
 /**

@@ -60,6 +60,15 @@ export class Decisions {
   }
 
   /**
+   * @param {string} quote - its id
+   * @param {string} name - of who says it
+   */
+  speaker(quote, name) {
+    const targets = this.#targets(quote);
+    return this.#act({ action: "change", targets, change: { name } }, `Speaker: ${name}`);
+  }
+
+  /**
    * Moves one end of a highlight.
    *
    * @param {string} id

@@ -1,10 +1,12 @@
 // @ts-check
 // What is known about the selected highlight.
 
+import { speakerName } from "../engine/speakers.js";
 import { button } from "./controls.js";
 import { element } from "./dom.js";
+import { evidence } from "./evidence.js";
 import { judgementParts } from "./judgement.js";
-import { BANDS, CLAIM_KINDS, LABELS, QUOTE_KINDS, certainty, counted, ruleName, speakerName, valueText } from "./words.js";
+import { BANDS, CLAIM_KINDS, LABELS, QUOTE_KINDS, certainty, counted, ruleName, valueText } from "./words.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -14,6 +16,7 @@ import { BANDS, CLAIM_KINDS, LABELS, QUOTE_KINDS, certainty, counted, ruleName, 
 /**
  * @typedef {object} Actions
  * @property {(id: string) => void} select - selects another highlight
+ * @property {(span: import("../pkg/newsmark.js").Span) => void} show - brings words of the text into sight
  * @property {() => void} close
  * @property {() => void} toList - moves to the row in the lists
  * @property {import("./decisions.js").Decisions} decisions
@@ -33,8 +36,8 @@ export function showDetails(box, model, id, alsoHere, actions) {
   const links = others.map((other) => button(shortName(model, other), () => actions.select(other), { class: "chip" }));
   const foot = element("div", { class: "details-foot" }, button("Show in list", actions.toList, { class: "quiet", "data-do": "to-list" }));
   if (links.length > 0) foot.prepend(element("span", { class: "also" }, "Also here:"), ...links);
-  const [title, ...facts] = body(model, id, actions);
-  box.replaceChildren(bar, ...(title ? [title] : []), ...judgementParts(model, id, actions.decisions), ...facts, foot);
+  const { head, facts } = body(model, id, actions);
+  box.replaceChildren(bar, ...head, ...judgementParts(model, id, actions.decisions), ...facts, foot);
   box.hidden = false;
 }
 
@@ -67,24 +70,31 @@ function kicker(model, id) {
 }
 
 /**
+ * What stands above what can be decided, and what stands below.
+ *
+ * @typedef {{ head: HTMLElement[], facts: HTMLElement[] }} Body
+ */
+
+/**
  * @param {Model} model
  * @param {string} id
  * @param {Actions} actions
- * @returns {HTMLElement[]}
+ * @returns {Body}
  */
 function body(model, id, actions) {
   const mention = model.mentions.get(id);
   if (mention) return mentionBody(model, mention, actions);
   const quote = model.quotes.get(id);
-  if (quote) return quoteBody(quote);
+  if (quote) return quoteBody(model, quote, actions);
   const claim = model.claims.get(id);
-  return claim ? claimBody(model, claim, actions) : [];
+  return claim ? claimBody(model, claim, actions) : { head: [], facts: [] };
 }
 
 /**
  * @param {Model} model
  * @param {import("./model.js").Mention} mention
  * @param {Actions} actions
+ * @returns {Body}
  */
 function mentionBody(model, mention, actions) {
   const entity = model.entities.get(mention.entity);
@@ -96,7 +106,7 @@ function mentionBody(model, mention, actions) {
     if (target) actions.select(target);
   };
   /** @type {HTMLElement[]} */
-  const parts = [element("p", { class: "title", dir: "auto" }, name)];
+  const parts = [];
   if (entity?.role) parts.push(element("p", { class: "role" }, entity.role));
   const facts = [fact("Written here", mention.text)];
   if (mention.value) facts.push(fact("Means", valueText(mention.value)));
@@ -107,23 +117,27 @@ function mentionBody(model, mention, actions) {
     steps.append(button("Previous", () => step(-1), { class: "quiet", "data-do": "previous" }), button("Next", () => step(1), { class: "quiet", "data-do": "next" }));
     parts.push(steps);
   }
-  return parts;
+  return { head: [element("p", { class: "title", dir: "auto" }, name)], facts: parts };
 }
 
-/** @param {import("./model.js").Quote} quote */
-function quoteBody(quote) {
-  const facts = [fact("Speaker", speakerName(quote.speaker))];
-  if (quote.speaker?.role) facts.push(fact("Role", quote.speaker.role));
-  if (quote.speaker?.name && quote.speaker.text !== quote.speaker.name) facts.push(fact("Named as", quote.speaker.text));
-  if (quote.cue) facts.push(fact("Cue", quote.cue.text));
+/**
+ * @param {Model} model
+ * @param {import("./model.js").Quote} quote
+ * @param {Actions} actions
+ * @returns {Body}
+ */
+function quoteBody(model, quote, { show, decisions }) {
+  const facts = quote.speaker?.role ? [fact("Role", quote.speaker.role)] : [];
   facts.push(fact("Certainty", certainty(quote.confidence)), fact("Found by", ruleName(quote.rule)));
-  return [element("blockquote", { class: "excerpt", dir: "auto" }, quote.text), list(facts)];
+  const said = element("blockquote", { class: "excerpt", dir: "auto" }, quote.text);
+  return { head: [said, evidence(model, quote, decisions, show)], facts: [list(facts)] };
 }
 
 /**
  * @param {Model} model
  * @param {import("./model.js").Claim} claim
  * @param {Actions} actions
+ * @returns {Body}
  */
 function claimBody(model, claim, actions) {
   const why = element("ul", { class: "reasons" }, ...claim.reasons.map((reason) => reasonItem(model, claim, reason)));
@@ -132,14 +146,14 @@ function claimBody(model, claim, actions) {
   if (!claim.standsAlone) facts.push(fact("Context", "needs the sentence before it"));
   const quote = claim.attributedTo && model.quotes.get(claim.attributedTo);
   /** @type {HTMLElement[]} */
-  const parts = [element("p", { class: "excerpt", dir: "auto" }, claim.text)];
+  const parts = [];
   if (claim.reasons.length > 0) parts.push(element("h3", {}, "Worth checking because it"), why);
   parts.push(list(facts));
   if (quote) {
     const said = button(`Said by: ${speakerName(quote.speaker)}`, () => actions.select(quote.id), { class: "chip" });
     parts.push(element("p", {}, said));
   }
-  return parts;
+  return { head: [element("p", { class: "excerpt", dir: "auto" }, claim.text)], facts: parts };
 }
 
 /**

@@ -13,9 +13,6 @@ import { difference } from "./edits.js";
 const MARGIN = 60;
 
 export class Editor {
-  /** Whether an input method is writing: what it wrote in must not be drawn anew. */
-  composing = false;
-
   /**
    * @param {Article} article
    * @param {import("./session.js").Session} session
@@ -27,11 +24,11 @@ export class Editor {
     this.does = does;
     const { pane } = article;
     pane.addEventListener("beforeinput", (event) => this.#onInput(event));
-    pane.addEventListener("input", () => this.#readBack(this.composing));
-    pane.addEventListener("compositionstart", () => (this.composing = true));
+    pane.addEventListener("input", () => this.#readBack());
+    pane.addEventListener("compositionstart", () => this.#onComposition());
     pane.addEventListener("compositionend", () => {
-      this.composing = false;
-      this.#readBack(false);
+      article.release();
+      this.#readBack();
       does.composed();
     });
   }
@@ -47,25 +44,34 @@ export class Editor {
     pane.contentEditable = "true";
     pane.spellcheck = true;
     pane.focus({ preventScroll: true });
-    this.#put(at, at);
+    this.article.selection.put(at, at);
   }
 
   stop() {
     this.article.pane.removeAttribute("contenteditable");
+    // an input method that is cut off may not tell its end
+    this.article.release();
   }
 
-  /** @returns {[anchor: number, focus: number] | undefined} where the selection stands in the source */
+  /** Whether an input method is writing. */
+  get isComposing() {
+    return this.article.isHeld;
+  }
+
+  /** @returns {number | undefined} where the caret stands in the source */
   caret() {
-    const selection = getSelection();
-    if (!selection || !this.isOn) return undefined;
-    const anchor = this.article.offsetAt(selection.anchorNode, selection.anchorOffset);
-    const focus = this.article.offsetAt(selection.focusNode, selection.focusOffset);
-    return anchor === undefined || focus === undefined ? undefined : [anchor, focus];
+    return this.isOn ? this.article.selection.get()?.[0] : undefined;
   }
 
-  /** @param {[anchor: number, focus: number] | undefined} caret - as it was before the blocks were drawn anew */
-  restore(caret) {
-    if (caret && String(this.caret()) !== String(caret)) this.#put(...caret);
+  /**
+   * Shows an edit of the text, with the caret after it; what an input method wrote is shown already.
+   *
+   * @param {import("./edits.js").Edit} edit
+   */
+  follow(edit) {
+    this.article.edit(edit);
+    const end = edit.start + edit.insert.length;
+    if (!this.isComposing) this.article.selection.put(end, end);
   }
 
   /** @param {InputEvent} event */
@@ -80,8 +86,15 @@ export class Editor {
     const [start, end] = stretch;
     if (start === end && insert === "") return;
     this.session.edit({ start, end, insert });
-    this.#put(start + insert.length, start + insert.length);
     requestAnimationFrame(() => this.#keepInSight());
+  }
+
+  /** An input method loses its place when what it writes in is drawn anew. */
+  #onComposition() {
+    const [start = 0, end = 0] = this.article.selection.get()?.toSorted((a, b) => a - b) ?? [];
+    // the browser would join the blocks that a selection reaches over
+    if (this.article.blocks.over(start, end).length > 1) this.session.edit({ start, end, insert: "" });
+    this.article.hold();
   }
 
   /**
@@ -118,12 +131,8 @@ export class Editor {
     return [start, end];
   }
 
-  /**
-   * Takes in what the browser wrote itself.
-   *
-   * @param {boolean} keep - whether it is still writing
-   */
-  #readBack(keep) {
+  /** Takes in what the browser wrote itself. */
+  #readBack() {
     const selection = getSelection();
     const block = this.article.blockAt(selection?.anchorNode ?? null);
     if (!this.isOn || !selection || !block?.element) return;
@@ -133,19 +142,9 @@ export class Editor {
     const caret = block.piece.start + before.toString().length;
     const edit = difference(block.text, block.element.textContent ?? "", block.piece.start);
     if (edit) this.session.edit(edit);
-    if (keep) return;
+    if (this.isComposing) return;
     this.article.redraw(block);
-    this.#put(caret, caret);
-  }
-
-  /**
-   * @param {number} anchor
-   * @param {number} focus
-   */
-  #put(anchor, focus) {
-    const to = this.article.pointAt(focus);
-    if (anchor === focus) getSelection()?.collapse(...to);
-    else getSelection()?.setBaseAndExtent(...this.article.pointAt(anchor), ...to);
+    this.article.selection.put(caret, caret);
   }
 
   #keepInSight() {

@@ -1,6 +1,7 @@
 // @ts-check
 // The side lists: four tabs, each with groups of rows.
 
+import { countSpeakers, speakerName } from "../engine/speakers.js";
 import { asideGroups } from "./aside.js";
 import { ClaimChoice } from "./claim-choice.js";
 import { button } from "./controls.js";
@@ -8,7 +9,7 @@ import { byId, element, whenIdle } from "./dom.js";
 import { ListWindow } from "./list-window.js";
 import { claimGroups, entityGroups, quoteGroups } from "./rows.js";
 import { Turns, atOnce } from "./turns.js";
-import { speakerName } from "./words.js";
+
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -45,6 +46,8 @@ export class Findings {
   /** @type {Model | undefined} */
   #model;
   #choice = new ClaimChoice(() => this.#rearrange());
+  /** Above the quotes: how many are quoted. */
+  #quoted = element("p", { class: "quoted" });
 
   /**
    * @param {import("./decisions.js").Decisions} decisions
@@ -60,11 +63,12 @@ export class Findings {
       const id = row?.getAttribute("data-row");
       if (id) onRow(id);
     });
+    const above = { claims: [this.#choice.box], quotes: [this.#quoted], entities: [], aside: [] };
     for (const tab of TABS) {
       const button = byId(`tab-${tab}`, HTMLButtonElement);
       button.addEventListener("click", () => this.open(tab));
       button.addEventListener("keydown", (event) => this.#onTabKey(event, tab));
-      byId(`panel-${tab}`, HTMLElement).append(...(tab === "claims" ? [this.#choice.box] : []), element("div", { class: "list" }));
+      byId(`panel-${tab}`, HTMLElement).append(...above[tab], element("div", { class: "list" }));
     }
     this.open("claims");
   }
@@ -92,6 +96,7 @@ export class Findings {
     this.#drawn = {};
     this.#ways = undefined;
     this.#choice.show(model);
+    this.#quoted.textContent = countSpeakers(model.bySpeaker, model.found.entities);
     for (const tab of TABS) {
       this.#list(tab, model);
       yield;
@@ -141,8 +146,7 @@ export class Findings {
     if (tab === "entities") return entityGroups(model);
     if (tab === "aside") return asideGroups(model, this.decisions);
     return quoteGroups(model, (quotes) => {
-      const speaker = quotes[0]?.speaker;
-      const name = speaker ? speakerName(speaker) : "these quotes";
+      const name = speakerName(quotes[0]?.speaker);
       return button("Correct", () => this.onSpeaker(quotes), { class: "quiet", "aria-label": `Correct the speaker: ${name}`, "data-do": `speaker-${name}` });
     });
   }

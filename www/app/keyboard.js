@@ -8,7 +8,7 @@ import { settings } from "./settings.js";
  *
  * @typedef {"next" | "previous" | "nextOfKind" | "previousOfKind" | "toList" | "accept" | "reject" | "allMentions"
  *   | "change" | "verdict" | "note" | "startEarlier" | "startLater" | "endEarlier" | "endLater" | "selectMore"
- *   | "selectLess" | "undo" | "redo" | "edit" | "toText" | "clear" | "selectAll" | "help"} Command
+ *   | "selectLess" | "undo" | "redo" | "candidate" | "edit" | "toText" | "clear" | "selectAll" | "help"} Command
  */
 
 /**
@@ -17,6 +17,7 @@ import { settings } from "./settings.js";
  * @property {string[]} keys - as in `KeyboardEvent.key`, with `Mod+` for Ctrl or Cmd and `Shift+` for keys that are no characters
  * @property {"text" | "list" | "either"} where - what must have the focus
  * @property {string} does
+ * @property {true} [counts] - whether its keys are numbers, and stay so
  * @property {true} [byCharacter] - whether it takes a step of a character with Alt
  */
 
@@ -45,6 +46,7 @@ export const SHORTCUTS = [
   { command: "selectAll", keys: ["Mod+a"], where: "text", does: "Select the article’s text" },
   { command: "toText", keys: ["Escape"], where: "list", does: "Back to the text" },
   { command: "clear", keys: ["Escape"], where: "text", does: "Close the details" },
+  { command: "candidate", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], where: "either", does: "Choose who says it, where that is not decided", counts: true },
   { command: "help", keys: ["?"], where: "either", does: "Show this list" },
 ];
 
@@ -86,7 +88,7 @@ const CODES = { Comma: [",", "<"], Period: [".", ">"] };
 
 /**
  * @param {{ text: HTMLElement, lists: HTMLElement[] }} places
- * @param {(command: Command, unit: import("./steps.js").Unit) => void} run
+ * @param {(command: Command, unit: import("./steps.js").Unit, key: string) => void} run
  */
 export function listenToKeys(places, run) {
   document.addEventListener("keydown", (event) => {
@@ -95,7 +97,7 @@ export function listenToKeys(places, run) {
     const shortcut = SHORTCUTS.find((each) => fits(each, key, alt) && isIn(places, each.where, event.target));
     if (!shortcut || !isFree(event.target, shortcut.command, key, places.text)) return;
     event.preventDefault();
-    run(shortcut.command, alt ? "character" : "word");
+    run(shortcut.command, alt ? "character" : "word", key);
   });
 }
 

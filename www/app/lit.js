@@ -5,7 +5,7 @@
 const REGISTRY = "highlights" in CSS ? CSS.highlights : undefined;
 
 /**
- * @param {"newsmark-evidence" | "newsmark-pointed" | "newsmark-cue"} name - as in `::highlight(name)`
+ * @param {"newsmark-evidence" | "newsmark-antecedent" | "newsmark-pointed" | "newsmark-cue"} name - as in `::highlight(name)`
  * @param {Range[]} ranges - none puts it out
  */
 export function light(name, ranges) {

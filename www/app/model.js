@@ -1,9 +1,9 @@
 // @ts-check
 // What the page shows of a review: highlights in text order, what people decided of them, the lists.
 
+import { groupBySpeaker } from "../engine/speakers.js";
 import { follow } from "./edits.js";
 import { atOnce, forEach, merged } from "./turns.js";
-import { knownName, speakerName } from "./words.js";
 
 /**
  * @typedef {import("../pkg/newsmark.js").Annotations} Annotations
@@ -31,6 +31,9 @@ import { knownName, speakerName } from "./words.js";
 /** What the decisions call it. */
 const TARGET_KINDS = /** @type {const} */ ({ entity: "mention", quote: "quote", claim: "claim" });
 
+/** As many as there are keys for. */
+const MOST_CANDIDATES = 9;
+
 export class Model {
   /** @type {Edit[]} those since the analysis */
   #edits = [];
@@ -49,7 +52,7 @@ export class Model {
     this.claims = parts.claims;
     this.highlights = parts.highlights;
     this.byId = parts.byId;
-    this.bySpeaker = groupBySpeaker(this.found.quotes);
+    this.bySpeaker = groupBySpeaker(this.found.quotes, (a, b) => b.quotes.length - a.quotes.length);
   }
 
   /**
@@ -124,6 +127,30 @@ export class Model {
     const spans = claim?.reasons.flatMap(({ evidence }) => evidence) ?? [];
     // evidence that is the whole sentence points at nothing in it
     return spans.filter(({ start, end }) => claim && end - start < claim.end - claim.start).map((part) => this.#now(part));
+  }
+
+  /**
+   * What the words for the speaker of a quote refer to: the name that "she" stands for.
+   *
+   * @param {string} id
+   * @returns {Span[]}
+   */
+  antecedents(id) {
+    const speaker = this.quotes.get(id)?.speaker;
+    const apart = speaker?.reason?.evidence.filter(({ start, end }) => end <= speaker.start || speaker.end <= start);
+    return apart?.map((part) => this.#now(part)) ?? [];
+  }
+
+  /**
+   * Whom a quote may be by, likeliest first, where the text does not decide.
+   *
+   * @param {string} id
+   * @returns {Entity[]}
+   */
+  candidates(id) {
+    const speaker = this.quotes.get(id)?.speaker;
+    const all = speaker?.entity === null ? (speaker.candidates ?? []) : [];
+    return all.flatMap((candidate) => this.entities.get(candidate) ?? []).slice(0, MOST_CANDIDATES);
   }
 
   /**
@@ -232,27 +259,4 @@ function startOf({ spans }) {
 /** @param {Highlight} highlight */
 function endOf({ spans }) {
   return spans[0]?.[1] ?? 0;
-}
-
-/**
- * Speakers by the number of their quotes. Sources without a name come after them, apart by their words; quotes without
- * a speaker come last.
- *
- * @param {Quote[]} quotes
- * @returns {{ name: string, role: string | undefined, quotes: Quote[] }[]}
- */
-function groupBySpeaker(quotes) {
-  /** @type {Map<string, { name: string, role: string | undefined, rank: number, quotes: Quote[] }>} */
-  const groups = new Map();
-  for (const quote of quotes) {
-    const { speaker } = quote;
-    const name = speakerName(speaker);
-    const key = speaker?.entity ?? (knownName(speaker) ? name : name.toLowerCase());
-    const rank = knownName(speaker) ? 0 : speaker ? 1 : 2;
-    const group = groups.get(key) ?? { name, role: undefined, rank, quotes: [] };
-    group.role ??= speaker?.role;
-    group.quotes.push(quote);
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort((a, b) => a.rank - b.rank || b.quotes.length - a.quotes.length);
 }

@@ -16,6 +16,7 @@ import { Legend } from "./legend.js";
 import { light } from "./lit.js";
 import { Model } from "./model.js";
 import { askSpeaker } from "./speaker.js";
+import { surroundings } from "./surroundings.js";
 import { Turns } from "./turns.js";
 
 /** @typedef {import("./model.js").Highlight} Highlight */
@@ -59,7 +60,7 @@ export class Reader {
     this.#listenToLists();
     const commands = commandsOf(this, does.help);
     const places = { text: this.pane, lists: [this.findings.box, this.detailsBox] };
-    listenToKeys(places, (command, unit) => (this.focusOf.takeRow(), commands[command](unit)));
+    listenToKeys(places, (command, unit, key) => (this.focusOf.takeRow(), commands[command](unit, key)));
   }
 
   /** Shows what the session has opened. */
@@ -92,6 +93,7 @@ export class Reader {
     this.selected = id;
     showDetails(this.detailsBox, this.model, id, alsoHere.length > 0 ? alsoHere : this.#around(highlight), {
       select: (other) => this.select(other, { focus: "text" }),
+      show: (span) => this.#show(span),
       close: () => this.toText(true),
       toList: () => this.toList(),
       decisions: this.decisions,
@@ -133,7 +135,7 @@ export class Reader {
   async toggleEditing() {
     if (!this.model) return;
     const top = this.article.top();
-    const at = this.editor.caret()?.[0] ?? this.model.highlight(this.selected)?.spans[0]?.[0] ?? top;
+    const at = this.editor.caret() ?? this.model.highlight(this.selected)?.spans[0]?.[0] ?? top;
     const on = !this.editor.isOn;
     if (!on) {
       await this.session.settle().catch(() => {});
@@ -152,22 +154,20 @@ export class Reader {
   /** @param {import("./edits.js").Edit} edit */
   #follow(edit) {
     this.model?.follow(this.session.text, edit);
-    if (this.editor.isOn) this.article.edit(edit, { keep: this.editor.composing });
+    if (this.editor.isOn) this.editor.follow(edit);
   }
 
   /** Shows what the review has come to. */
   #update() {
     const { reviewed, text } = this.session;
-    if (!reviewed || this.editor.composing || reviewed.text !== text) return;
+    if (!reviewed || this.editor.isComposing || reviewed.text !== text) return;
     const target = this.#expected ? this.#expected.target : this.model?.target(this.selected ?? "");
     const isNew = this.#expected !== undefined;
     this.#expected = undefined;
-    const caret = this.editor.caret();
     const focused = this.focusOf.keep();
     const model = new Model(reviewed);
     this.model = model;
     this.article.update(model);
-    this.editor.restore(caret);
     this.#legend.update(model);
     // while somebody types, the lists wait for the next turn of the page's thread
     if (this.editor.isOn) void breathe().then(() => this.model === model && this.findings.update(model));
@@ -206,10 +206,21 @@ export class Reader {
     this.#light(row ?? this.selected);
   }
 
+  /**
+   * Brings words of the text into sight, and says them with what stands around them.
+   *
+   * @param {import("../pkg/newsmark.js").Span} span
+   */
+  #show({ start, end }) {
+    this.article.reveal(start);
+    say(`In the text: ${surroundings(this.session.text, [start, end])}`);
+  }
+
   /** @param {string | undefined} id - of the quote or the claim whose cue or evidence is lit */
   #light(id) {
     const spans = id === undefined ? [] : (this.model?.evidence(id) ?? []);
     light("newsmark-evidence", this.article.rangesOf(spans));
+    light("newsmark-antecedent", this.article.rangesOf(this.model?.antecedents(id ?? "") ?? []));
     const cue = this.model?.cue(id ?? "");
     light("newsmark-cue", this.article.rangesOf(cue ? [cue] : []));
   }

@@ -89,8 +89,17 @@ function quoteRow(model, quote) {
     { type: "button", class: "row" },
     ...decided(model, [quote.id]),
     element("span", { class: "row-text", dir: "auto" }, quote.text),
-    element("span", { class: "row-note" }, QUOTE_KINDS[quote.kind]),
+    element("span", { class: "row-note" }, QUOTE_KINDS[quote.kind], ...undecided(model, quote)),
   );
+}
+
+/**
+ * @param {Model} model
+ * @param {import("./model.js").Quote} quote
+ * @returns {string[]} what is still to be chosen
+ */
+function undecided(model, { id, speaker }) {
+  return model.candidates(id).length > 0 ? [`; “${speaker?.text}” is not decided`] : [];
 }
 
 /**

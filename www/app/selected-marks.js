@@ -30,13 +30,21 @@ export class SelectedMarks {
     first.focus({ preventScroll: true });
   }
 
-  /** Brings the first one into view, above what may lie over the foot of the window. */
+  /** Brings the first one into view. */
   reveal() {
     const [first] = this.#marks;
-    if (!first) return;
-    const { top, bottom } = first.getBoundingClientRect();
-    if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.55) return;
-    const far = top < -SMOOTH_WITHIN * innerHeight || bottom > SMOOTH_WITHIN * innerHeight;
-    first.scrollIntoView({ block: "center", behavior: far ? "instant" : "auto" });
+    if (first) reveal(first);
   }
+}
+
+/**
+ * Brings it into view, above what may lie over the foot of the window.
+ *
+ * @param {Element} element
+ */
+export function reveal(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.55) return;
+  const far = top < -SMOOTH_WITHIN * innerHeight || bottom > SMOOTH_WITHIN * innerHeight;
+  element.scrollIntoView({ block: "center", behavior: far ? "instant" : "auto" });
 }

@@ -36,7 +36,10 @@ export function showShortcuts(list, singles, reset) {
  * @param {() => void} redraw
  */
 function row(shortcut, redraw) {
-  const keys = element("dt", {}, ...keysOf(shortcut).map((key) => element("kbd", {}, keyName(key))));
+  const all = keysOf(shortcut).map((key) => element("kbd", {}, keyName(key)));
+  const [first, last] = [all[0], all.at(-1)];
+  if (shortcut.counts && first && last) return element("div", {}, element("dt", {}, first, " to ", last), element("dd", {}, shortcut.does));
+  const keys = element("dt", {}, ...all);
   const set = element("button", { type: "button", class: "quiet", "aria-label": `Change the key: ${shortcut.does}`, "data-command": shortcut.command }, "Change");
   set.addEventListener("click", () => listen(set, shortcut, redraw));
   const does = shortcut.byCharacter ? `${shortcut.does} (Alt: a character)` : shortcut.does;

@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::fmt::{self, Write};
 
+use super::super::speakers::{because, speaker};
 use super::super::standing::{Standing, is_web_address};
 use super::super::time::day;
 use super::super::words::word;
-use super::{Escaped, speaker};
-use crate::annotations::{Claim, Entity};
+use super::Escaped;
+use crate::annotations::{Claim, Entity, Quote};
 use crate::review::{Judgement, Source, State};
 
 /// Writes each list that has something in it.
@@ -23,13 +24,7 @@ pub(super) fn write(page: &mut String, standing: &Standing) -> fmt::Result {
         write_claim(page, standing, claim)
     })?;
     list(page, "Who said what", "ul", &found.quotes, |page, quote| {
-        write!(
-            page,
-            "<b>{}</b>: {}",
-            Escaped(&speaker(quote)),
-            Escaped(&quote.text)
-        )?;
-        write_judgement(page, standing.judgement(quote.id))
+        write_quote(page, standing, quote)
     })?;
     list(
         page,
@@ -101,6 +96,15 @@ fn write_claim(page: &mut String, standing: &Standing, claim: &Claim) -> fmt::Re
     }
     page.push_str("</span>");
     write_judgement(page, standing.judgement(claim.id))
+}
+
+fn write_quote(page: &mut String, standing: &Standing, quote: &Quote) -> fmt::Result {
+    write!(page, "<b>{}</b>", Escaped(&speaker(quote)))?;
+    if let Some(why) = because(quote) {
+        write!(page, " <span class=\"note\">{}</span>", Escaped(&why))?;
+    }
+    write!(page, ": {}", Escaped(&quote.text))?;
+    write_judgement(page, standing.judgement(quote.id))
 }
 
 fn write_judgement(page: &mut String, judgement: Option<&Judgement>) -> fmt::Result {

@@ -4,12 +4,10 @@
 mod lists;
 mod segments;
 
-use std::borrow::Cow;
 use std::fmt::{self, Write};
 
 use super::standing::Standing;
 use crate::Error;
-use crate::annotations::Quote;
 use crate::review::{Review, Reviewed};
 use crate::text::{Block, Role};
 use segments::{Segment, Sweep};
@@ -98,16 +96,6 @@ fn write_segment(page: &mut String, text: &str, segment: &Segment) -> fmt::Resul
     match segment.verdict() {
         Some(rating) => write!(page, "<sup class=\"verdict\">{}</sup>", Escaped(rating)),
         None => Ok(()),
-    }
-}
-
-fn speaker(quote: &Quote) -> Cow<'_, str> {
-    match &quote.speaker {
-        Some(speaker) => match speaker.known_name() {
-            Some(name) => name.into(),
-            None => format!("unnamed source: {}", speaker.text).into(),
-        },
-        None => "speaker not found".into(),
     }
 }
 

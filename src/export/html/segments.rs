@@ -1,9 +1,9 @@
 //! Cuts blocks into stretches over which nothing begins or ends, so that no element needs to
 //! overlap another.
 
+use super::super::speakers::{because, speaker};
 use super::super::standing::Standing;
 use super::super::words::word;
-use super::speaker;
 use crate::annotations::{Claim, Mention, Quote};
 use crate::text::Span;
 
@@ -46,7 +46,7 @@ impl<'a> Segment<'a> {
             .map(|m| self.line(word(m.label), m.id.to_string()));
         let quote = self
             .quote
-            .map(|q| self.line(format!("quotation: {}", speaker(q)), q.id.to_string()));
+            .map(|q| self.line(quotation(q), q.id.to_string()));
         let claim = self.claim.map(|c| {
             let reasons: Vec<&str> = c.reasons.iter().map(|r| r.message.as_str()).collect();
             let why = format!("worth checking, {}: {}", word(c.band), reasons.join("; "));
@@ -72,6 +72,11 @@ impl<'a> Segment<'a> {
         let verdict = self.standing.judgement(claim.id)?.verdict.as_ref();
         verdict.map(|verdict| verdict.rating.as_str())
     }
+}
+
+fn quotation(quote: &Quote) -> String {
+    let why = because(quote).map_or_else(String::new, |why| format!(" ({why})"));
+    format!("quotation: {}{why}", speaker(quote))
 }
 
 fn join(parts: [Option<String>; 4], between: &str) -> String {

@@ -66,6 +66,13 @@ impl<'a> Items<'a> {
         if let Some(cue) = &quote.cue {
             item["newsmark:cue"] = cue.text.as_str().into();
         }
+        if let Some(speaker) = &quote.speaker {
+            item["newsmark:source"] = speaker.text.as_str().into();
+            item["newsmark:speakerKind"] = word(speaker.kind).into();
+            if let Some(reason) = &speaker.reason {
+                item["newsmark:speakerReason"] = reason.message.as_str().into();
+            }
+        }
         item
     }
 

@@ -11,6 +11,7 @@
 //! | `worth`, `band`, `reasons`, `opinion` | claim | as in the analysis |
 //! | `confidence`, `rule` | mention, quote | as in the analysis |
 //! | `cue` | quote | the words that say that it was said |
+//! | `source`, `speakerKind`, `speakerReason` | quote | the words for who said it, what they are (a name, a pronoun, an unnamed source), and why they mean this one |
 //! | `note` | source of a verdict | what it shows |
 //! | `review` | collection | the review itself, as the text of our own file |
 //!

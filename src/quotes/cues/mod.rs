@@ -174,7 +174,16 @@ impl Reader<'_> {
             Some(Tag::Noun | Tag::Nouns | Tag::Adjective | Tag::Preposition)
         );
         let (before, next) = (i - 1, i + 1);
-        let subject = self.phase.syntax.tag(before).is_some_and(Tag::is_nominal);
+        let described = self.phase.syntax.tag(before);
+        // "the key accused Rolf Brandt"
+        let named = self.has(i, Term::SpeechObjectVerb)
+            && described == Some(Tag::Adjective)
+            && self.lower_case(before)
+            && self.capitalized(next);
+        if named {
+            return true;
+        }
+        let subject = described.is_some_and(Tag::is_nominal);
         other
             && !self.has(i, Term::Say)
             && !self.ends_quote(i)

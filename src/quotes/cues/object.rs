@@ -81,6 +81,7 @@ impl Reader<'_> {
             || self.meets(head, PEOPLE)
             || self.has(head, Term::Hearer)
             || self.has(head, Term::GroupNoun)
+            || self.has(head, Term::PersonNoun)
     }
 
     /// Whether `layout` tells an act: its verb is no verb of speech with a mere noun phrase for an

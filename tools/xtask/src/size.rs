@@ -12,7 +12,7 @@ use crate::{build, workspace};
 
 /// The most that the page may weigh at its first load, compressed with Brotli: about three seconds of a slow
 /// mobile line (4 Mbit/s). A bigger model marks more and loads longer.
-const BUDGET: usize = 1_500_000;
+const BUDGET: usize = 1_600_000;
 
 /// What a browser loads, as opposed to what only a package carries.
 const LOADED: &[&str] = &[

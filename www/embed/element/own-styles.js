@@ -43,6 +43,7 @@ ul { margin: 0; padding: 0; list-style: none; }
 .speaker + .speaker, .item + .item { border-top: 1px solid var(--_line); }
 .who { margin: 0; font-size: 1em; padding-inline: 0.75rem; font-weight: 600; }
 .role { color: var(--_ink-soft); font-weight: 400; }
+.sum { margin: 0; padding-inline: 0.75rem; color: var(--_ink-soft); font-size: 0.875em; }
 .item { padding: 0.375rem 0; }
 .reasons { padding-inline-start: 0.75rem; color: var(--_ink-soft); font-size: 0.875em; }
 .reasons li { display: inline; }

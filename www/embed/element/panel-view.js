@@ -1,14 +1,13 @@
 // @ts-check
 // The lists of a panel, drawn from the state of its article.
 
+import { countSpeakers, groupBySpeaker } from "../../engine/speakers.js";
 import { make } from "./make.js";
 import { dismissed, entry } from "./panel-entry.js";
-import { knownName, speakerName } from "./speaker-name.js";
 
 /**
  * @typedef {import("./news-mark.js").NewsMark} NewsMark
  * @typedef {import("../../pkg/newsmark.js").Action} Action
- * @typedef {import("../../pkg/newsmark.js").Quote} Quote
  * @typedef {import("../../pkg/newsmark.js").Reviewed} Reviewed
  */
 
@@ -55,15 +54,17 @@ function statusOf(article) {
 
 /** @param {Shown} shown */
 function quoted(shown) {
-  const { quotes } = shown.reviewed.annotations;
-  const groups = bySpeaker(quotes);
+  const { quotes, entities } = shown.reviewed.annotations;
+  const groups = groupBySpeaker(quotes);
   const limit = shown.full.has("quoted") ? Infinity : FIRST;
-  const items = groups.slice(0, limit).map(({ name, role, said }) => {
+  const items = groups.slice(0, limit).map(({ name, role, quotes: said }) => {
     const who = make("h3", { class: "who", part: "speaker" }, name);
     if (role) who.append(" ", make("span", { class: "role" }, role));
     return make("li", { class: "speaker" }, who, make("ul", {}, ...said.map((quote) => entry("quote", quote, shown))));
   });
-  return section("quoted", "Who is quoted", quotes.length, "Nobody is quoted.", items, groups.length, shown);
+  const made = section("quoted", "Who is quoted", quotes.length, "Nobody is quoted.", items, groups.length, shown);
+  if (groups.length > 0) made.firstElementChild?.after(make("p", { class: "sum" }, countSpeakers(groups, entities)));
+  return made;
 }
 
 /** @param {Shown} shown */
@@ -96,26 +97,4 @@ function section(name, title, count, nothing, items, all, shown) {
   const away = dismissed(name === "quoted" ? "quote" : "claim", shown);
   if (away) made.append(away);
   return made;
-}
-
-/**
- * In the order in which they first speak; sources without a name, apart by their words, come after the
- * named ones, and who is not known comes last.
- *
- * @param {readonly Quote[]} quotes
- */
-function bySpeaker(quotes) {
-  /** @type {Map<string, { name: string, role: string | undefined, rank: number, said: Quote[] }>} */
-  const groups = new Map();
-  for (const quote of quotes) {
-    const { speaker } = quote;
-    const name = speakerName(speaker);
-    const key = speaker?.entity ?? (knownName(speaker) ? name : name.toLowerCase());
-    const rank = knownName(speaker) ? 0 : speaker ? 1 : 2;
-    const group = groups.get(key) ?? { name, role: undefined, rank, said: [] };
-    groups.set(key, group);
-    group.role ??= speaker?.role;
-    group.said.push(quote);
-  }
-  return [...groups.values()].sort((a, b) => a.rank - b.rank);
 }

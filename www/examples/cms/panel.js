@@ -1,7 +1,7 @@
 // @ts-check
 // The panel beside the article: what is selected, who is quoted, what is worth checking.
 
-import { speakerName } from "../../embed/element/speaker-name.js";
+import { speakerName } from "../../engine/speakers.js";
 import { newsmark } from "../../vendor/cms-editor.js";
 import { button, byId, element } from "./dom.js";
 
