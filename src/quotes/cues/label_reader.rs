@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::labels::LABEL_TOKENS;
 use crate::annotations::{Entity, Label, Mention};
 use crate::entities::Named;
 use crate::quotes::terms::{Term, Terms};
 use crate::text::{Case, Class, Document, TokenKind};
+
+/// Names before a colon are at most so many tokens long: more words are a sentence that goes on.
+pub const LABEL_TOKENS: usize = 4;
 
 /// The longest description of a name that is not in capitals, in tokens: "Ann Lee, prime minister".
 const DESCRIPTION_TOKENS: usize = 8;

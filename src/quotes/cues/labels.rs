@@ -7,13 +7,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::label_reader::LabelReader;
+use super::label_reader::{LABEL_TOKENS, LabelReader};
 use crate::entities::Named;
 use crate::quotes::terms::{Term, Terms};
 use crate::text::{Class, Document, Role, Sentence, TokenKind};
-
-/// Names before a colon are at most so many tokens long: more words are a sentence that goes on.
-pub const LABEL_TOKENS: usize = 4;
 
 /// The longest label, in tokens, with what its person is: "DR. ANN LEE, PHYSICIAN, UNIVERSITY OF OREGON".
 const DESCRIBED_TOKENS: usize = 20;

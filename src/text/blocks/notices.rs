@@ -2,7 +2,6 @@
 //! a post that is shown in a page.
 
 use super::BoilerplateCues;
-use super::traits::ends_sentence;
 
 /// Whether each part of a block, set off by wide space, is one of `whole`: "Accept all  Reject all".
 pub(super) fn are_buttons(plain: &str, whole: &[&str]) -> bool {
@@ -34,8 +33,8 @@ pub(super) fn is_amendment(plain: &str, cues: &BoilerplateCues) -> bool {
 /// Words that the line above a post has at most: a name and an account.
 const ACCOUNT_WORDS: usize = 7;
 
-/// Whether a block is whose post follows: "Tarn Police @tarnpolice".
-pub(super) fn is_account(block: &str) -> bool {
+/// Whether a block, `open` at its end, says whose post follows: "Tarn Police @tarnpolice".
+pub(super) fn is_account(block: &str, open: bool) -> bool {
     let account = |word: &str| {
         let bare = word.trim_matches(['(', ')']);
         let name = bare.strip_prefix('@');
@@ -48,13 +47,13 @@ pub(super) fn is_account(block: &str) -> bool {
     words().take(ACCOUNT_WORDS + 1).count() <= ACCOUNT_WORDS
         && words().filter(|word| account(word)).count() == 1
         && others().all(|word| !word.starts_with(char::is_lowercase))
-        && !ends_sentence(block)
+        && open
 }
 
 /// Whether a block is only what is counted below a post: "321 Reposts 1.2K Likes".
 pub(super) fn is_tally(head: &str, counts: &[&str]) -> bool {
     let is_number = |word: &str| {
-        let digits = word.trim_end_matches(['k', 'm', '+']);
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '+');
         digits.starts_with(|c: char| c.is_ascii_digit())
             && digits
                 .chars()

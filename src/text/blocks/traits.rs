@@ -170,7 +170,7 @@ fn role_by_words(
 fn is_furniture(block: &str, plain: &str, head: &str, cues: &BoilerplateCues) -> bool {
     let starts = |cue: &&str| plain.starts_with(*cue);
     plain.is_empty()
-        || is_account(block)
+        || is_account(block, end(block) == End::Open)
         || is_tally(head, cues.post_counts)
         || are_buttons(plain, cues.whole)
         || cues.link_headings.contains(&plain)
