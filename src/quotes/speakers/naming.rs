@@ -64,7 +64,7 @@ impl<'a> Phrases<'a> {
 
     /// Whether every word of `phrase` is capitalized, not by its place alone, and it ends with no
     /// word for what somebody is.
-    fn is_name(&self, phrase: &Range<usize>) -> bool {
+    pub fn is_name(&self, phrase: &Range<usize>) -> bool {
         let last = &self.scene.document.tokens[phrase.end - 1];
         if self.is_small(phrase.start) || last.is(Class::RoleNoun) || last.is(Class::Title) {
             return false;

@@ -76,8 +76,31 @@ fn is_name(reader: &Reader, at: usize) -> bool {
     reader.phase.syntax.tag(at) == Some(Tag::Name) && !reader.is(at, Class::Demonym)
 }
 
+/// Where the whole phrase begins of which `place` is a part: at its count, or at what it is in apposition to.
+pub fn whole_start(reader: &Reader, place: &Place) -> usize {
+    let start = quantified_start(reader, place);
+    let comma = start
+        .checked_sub(1)
+        .filter(|at| reader.contains(*at) && reader.is_break(*at));
+    let outer = comma.filter(|_| place.before && is_name(reader, place.phrase.head));
+    let outer = outer.and_then(|comma| described_before(reader, comma));
+    outer.unwrap_or(start)
+}
+
+/// "|one resident|, Ann Lee": where the description before the comma at `comma` begins, if nothing of its
+/// clause stands before it.
+fn described_before(reader: &Reader, comma: usize) -> Option<usize> {
+    let phrase = reader.phase.syntax.noun_phrase(comma.checked_sub(1)?)?;
+    let start = phrase.tokens.start.max(reader.start());
+    let before = start.checked_sub(1).filter(|at| reader.contains(*at));
+    let opens =
+        before.is_none_or(|at| reader.is_break(at) || reader.phase.marks.ended_at(at).is_some());
+    let common = reader.phase.syntax.tag(phrase.head) == Some(Tag::Noun);
+    (common && opens && phrase.tokens.end == comma).then_some(start)
+}
+
 /// "|one of| the advisers": where the count of `place` begins.
-pub fn quantified_start(reader: &Reader, place: &Place) -> usize {
+fn quantified_start(reader: &Reader, place: &Place) -> usize {
     let start = place.phrase.tokens.start;
     let of = start
         .checked_sub(2)

@@ -82,7 +82,9 @@ impl<'a> Walk<'a> {
                 .or_else(|| self.bracket(k))
             {
                 at = start;
-            } else if let Some(phrase) = self.phrase(k).filter(|p| p.tokens.start >= within.start) {
+            } else if let Some(mut phrase) = self.phrase(k) {
+                // a time or a label before the unit is no part of the name
+                phrase.tokens.start = phrase.tokens.start.max(within.start);
                 at = phrase.tokens.start;
                 self.meet(phrase, within.end, out);
             } else {

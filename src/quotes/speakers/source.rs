@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrase::{quantified_start, whole};
+use super::phrase::{whole, whole_start};
 use super::places::{Place, Walk};
 use super::source_features::{CueGroup, describe};
 use crate::quotes::cues::{CueAt, Form};
@@ -59,7 +59,7 @@ pub fn source(reader: &Reader, cue: &CueAt) -> Option<Source> {
     let sources = Sources::new(reader, cue);
     let chosen = reader.phase.decider.choose(Decision::Source, &sources)?;
     let place = sources.places.get(chosen)?.clone();
-    let begin = quantified_start(reader, &place);
+    let begin = whole_start(reader, &place);
     let tokens = whole(reader, &place, &sources.cue.group);
     Some(Source {
         place,

@@ -11,7 +11,7 @@ use crate::annotations::{Label, Mention, Speaker, SpeakerKind};
 use crate::quotes::attribute::Attribution;
 use crate::quotes::terms::Term;
 use crate::syntax::Tag;
-use crate::text::{Case, Class, Span};
+use crate::text::{Case, Class, Span, TokenKind};
 
 /// How far after a cue its hearer may begin, in tokens: "told |Mr Doyle|", "said to |Mr Doyle|".
 const HEARER_TOKENS: usize = 2;
@@ -79,7 +79,13 @@ impl<'a> Resolver<'a> {
             return who(SpeakerKind::Role, meant);
         }
         if let Some(mention) = self.mention(tokens) {
-            return Some(Who::named(mention));
+            let is_mark = |i: usize| self.scene.document.tokens[i].kind == TokenKind::Quotation;
+            let mut named = Who::named(mention);
+            if tokens.clone().any(is_mark) && self.phrases.is_name(tokens) {
+                // a nickname in marks parts the name
+                named.span = span;
+            }
+            return Some(named);
         }
         if let Some(meant) = self.antecedents.noun(tokens, head, &excluded) {
             return who(SpeakerKind::Role, meant);
