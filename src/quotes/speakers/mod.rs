@@ -10,6 +10,7 @@ pub mod holder;
 pub mod meant;
 pub mod naming;
 pub mod phrase;
+pub mod places;
 pub mod reasons;
 pub mod relative;
 pub mod roles;

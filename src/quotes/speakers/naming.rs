@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::scene::{Scene, is_measure};
 use crate::annotations::{Label, SpeakerKind};
 use crate::quotes::terms::Term;
+use crate::syntax::Tag;
 use crate::text::{Case, Class, Classes, Role, Token, TokenKind};
 
 /// Reads phrases of one document.
@@ -46,7 +47,8 @@ impl<'a> Phrases<'a> {
         if self.scene.has(head, Term::PeopleNoun) {
             return SpeakerKind::Group;
         }
-        if self.is_name(phrase) {
+        let common = matches!(self.scene.tag(head), Some(Tag::Noun | Tag::Nouns));
+        if self.is_name(phrase) && !(common && head + 1 < phrase.end) {
             return SpeakerKind::Name;
         }
         let has = |term| self.scene.has(head, term);

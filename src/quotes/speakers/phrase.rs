@@ -2,14 +2,11 @@
 
 use std::ops::Range;
 
-use super::source::Place;
+use super::places::Place;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
 use crate::syntax::Tag;
 use crate::text::Class;
-
-/// The longest nickname in marks, in tokens.
-const NICKNAME_TOKENS: usize = 3;
 
 /// At most so many phrases hang on one head: "a friend of a cousin of the mayor of Lisse".
 const MAX_LINKS: usize = 4;
@@ -23,14 +20,13 @@ pub fn whole(reader: &Reader, place: &Place, group: &Range<usize>) -> Range<usiz
     let end = if subject {
         subject_end(reader, place, group)
     } else {
-        linked_end(reader, place.phrase.tokens.end)
+        linked_end(reader, place.phrase.tokens.end, place.before)
     };
-    let end = nickname_end(reader, end).unwrap_or(end);
-    let named = reader
-        .is_break(end)
-        .then(|| apposition(reader, end))
-        .flatten();
+    let renamed = reader.is_break(end) && reader.phase.syntax.tag(head) != Some(Tag::Nouns);
+    let verbal = (start..end).any(|at| reader.phase.syntax.verb_group(at).is_some());
+    let named = (renamed && !verbal).then(|| apposition(reader, end));
     let phrase = named
+        .flatten()
         .filter(|_| !is_name(reader, head))
         .unwrap_or(start..end);
     with_nickname(reader, phrase)
@@ -55,15 +51,6 @@ fn with_nickname(reader: &Reader, phrase: Range<usize>) -> Range<usize> {
         quoted.open - names.max(1)
     });
     start..end
-}
-
-/// "James |“Jimbo” Tarrant|": past a name that a nickname in marks parts.
-fn nickname_end(reader: &Reader, end: usize) -> Option<usize> {
-    let quoted = reader.phase.marks.opened_at(end)?;
-    let short = quoted.inner.len() <= NICKNAME_TOKENS && is_name(reader, end.checked_sub(1)?);
-    let name = reader.phase.syntax.noun_phrase(quoted.end)?;
-    let goes_on = name.tokens.start == quoted.end && is_name(reader, name.head);
-    (short && goes_on).then_some(name.tokens.end)
 }
 
 /// Where the subject ends that `place` begins: at the first comma or bracket, at the latest at its verb.
@@ -111,15 +98,20 @@ fn is_opening(reader: &Reader, at: usize) -> bool {
 pub fn phrase_from(reader: &Reader, start: usize) -> Option<Range<usize>> {
     let phrase = reader.phase.syntax.noun_phrase(start)?;
     let begins = phrase.tokens.start == start && phrase.tokens.end <= reader.end();
-    begins.then(|| start..linked_end(reader, phrase.tokens.end))
+    begins.then(|| start..linked_end(reader, phrase.tokens.end, false))
 }
 
-/// Where the phrases end that hang on a head, whose base phrase ends at `end`, by prepositions: "a lawyer |for Ann Lee|".
-fn linked_end(reader: &Reader, end: usize) -> usize {
+/// Where the phrases end that hang on a head, whose base phrase ends at `end`, by prepositions. Before the
+/// verb every one does; after it only those that join names and nouns: "a lawyer |for Ann Lee|".
+fn linked_end(reader: &Reader, end: usize, before: bool) -> usize {
     let syntax = reader.phase.syntax;
     let mut end = end;
     for _ in 0..MAX_LINKS {
-        let link = reader.contains(end) && reader.has(end, Term::HeadLink);
+        let link = match before {
+            true => reader.phase.syntax.tag(end) == Some(Tag::Preposition),
+            false => reader.has(end, Term::HeadLink),
+        };
+        let link = link && reader.contains(end);
         let next = link.then(|| syntax.noun_phrase(end + 1)).flatten();
         let timed = |head| !reader.has(end, Term::OwnerLink) && is_time(reader, head);
         let next = next.filter(|next| next.tokens.start == end + 1 && !timed(next.head));

@@ -3,62 +3,26 @@
 use std::ops::Range;
 
 use super::phrase::{quantified_start, whole};
-use super::source_features::describe;
+use super::places::{Place, Walk};
+use super::source_features::{CueGroup, describe};
 use crate::quotes::cues::{CueAt, Form};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
-use crate::syntax::{NounPhrase, Tag};
-use crate::text::TokenKind;
 
-/// How far a source is looked for before its cue, in tokens, and how many noun phrases are weighed: it
-/// bounds the work, and one further off is mostly that of another cue.
+/// How far a source is looked for before its cue, in tokens: it bounds the work, and one further
+/// off is mostly that of another cue.
 const BEFORE_TOKENS: usize = 45;
-const BEFORE_PLACES: usize = 10;
 
-/// The same after a cue, and after one that may open the sentence of its subject: "After saying so, Ann Lee".
+/// The same after a cue, with how many noun phrases are weighed, and after one that may open the sentence of its subject: "After saying so, Ann Lee".
 const AFTER_REACH: (usize, usize) = (14, 3);
 const OPENING_REACH: (usize, usize) = (30, 6);
 
-/// The longest insertion in brackets that is passed over, in tokens: "the commissioner (CEC) said".
-const BRACKET_TOKENS: usize = 8;
-
-/// A quotation of at most so many tokens with its marks may be a name; a longer one is what was said.
-const NAME_TOKENS: usize = 6;
-
-/// A noun phrase that could be the source, and what stands between it and the cue.
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// The base noun phrase.
-    pub phrase: NounPhrase,
-    /// Whether it stands before the cue.
-    pub before: bool,
-    /// The tokens between the two.
-    pub tokens: usize,
-    /// The noun phrases between them.
-    pub phrases: usize,
-    /// The finite verb groups between them.
-    pub verbs: usize,
-    /// Those of them that no relative pronoun has for its verb.
-    pub clauses: usize,
-    /// The commas between them.
-    pub commas: usize,
-    /// Whether a relative pronoun stands between them.
-    pub relative: bool,
-    /// Whether a quotation stands between them.
-    pub quoted: bool,
-}
-
 /// The cue and the places where its source could stand.
-pub struct Sources<'a> {
-    /// The unit that they lie in.
-    pub reader: &'a Reader<'a>,
-    /// The cue.
-    pub cue: &'a CueAt,
-    /// The tokens of its verb group.
-    pub group: Range<usize>,
+struct Sources<'a> {
+    cue: CueGroup<'a>,
     /// Those before the cue, the nearest first, then those after it.
-    pub places: Vec<Place>,
+    places: Vec<Place>,
 }
 
 impl Candidates for Sources<'_> {
@@ -67,11 +31,11 @@ impl Candidates for Sources<'_> {
     }
 
     fn describe(&self, k: usize, out: &mut dyn Features) {
-        describe(self, &self.places[k], out);
+        describe(&self.cue, &self.places[k], out);
     }
 
     fn cue(&self) -> Range<usize> {
-        self.cue.tokens.clone()
+        self.cue.cue.tokens.clone()
     }
 
     fn content(&self, k: usize) -> Vec<Range<usize>> {
@@ -96,7 +60,7 @@ pub fn source(reader: &Reader, cue: &CueAt) -> Option<Source> {
     let chosen = reader.phase.decider.choose(Decision::Source, &sources)?;
     let place = sources.places.get(chosen)?.clone();
     let begin = quantified_start(reader, &place);
-    let tokens = whole(reader, &place, &sources.group);
+    let tokens = whole(reader, &place, &sources.cue.group);
     Some(Source {
         place,
         tokens,
@@ -126,145 +90,8 @@ impl<'a> Sources<'a> {
         let limit = reader.end().min(group.end + tokens);
         walk.right(group.end..limit, places.len() + most, &mut places);
         Sources {
-            reader,
-            cue,
-            group,
+            cue: CueGroup { reader, cue, group },
             places,
         }
-    }
-}
-
-/// Walks away from a cue and counts what it passes.
-struct Walk<'a> {
-    reader: &'a Reader<'a>,
-    /// Whether the cue is a finite verb, which has a subject of its own.
-    finite: bool,
-    last: Place,
-}
-
-impl<'a> Walk<'a> {
-    fn new(reader: &'a Reader<'a>, finite: bool, before: bool) -> Self {
-        let last = Place {
-            phrase: NounPhrase {
-                tokens: 0..0,
-                head: 0,
-            },
-            before,
-            tokens: 0,
-            phrases: 0,
-            verbs: 0,
-            clauses: 0,
-            commas: 0,
-            relative: false,
-            quoted: false,
-        };
-        Walk {
-            reader,
-            finite,
-            last,
-        }
-    }
-
-    fn left(&mut self, within: Range<usize>, out: &mut Vec<Place>) {
-        let mut at = within.end;
-        while at > within.start && out.len() < BEFORE_PLACES {
-            let k = at - 1;
-            if let Some(start) = self
-                .quotation(k)
-                .map(|q| q.start)
-                .or_else(|| self.bracket(k))
-            {
-                at = start;
-            } else if let Some(phrase) = self.phrase(k).filter(|p| p.tokens.start >= within.start) {
-                at = phrase.tokens.start;
-                self.meet(phrase, within.end, out);
-            } else {
-                let reduced = out.is_empty() && self.tag(k) == Some(Tag::VerbPast);
-                at = self.pass(k, reduced).start.min(k);
-            }
-        }
-    }
-
-    fn right(&mut self, within: Range<usize>, most: usize, out: &mut Vec<Place>) {
-        let mut at = within.start;
-        while at < within.end && out.len() < most {
-            if let Some(quoted) = self.quotation(at) {
-                at = quoted.end.max(at + 1);
-            } else if let Some(phrase) = self.phrase(at) {
-                at = phrase.tokens.end;
-                self.meet(phrase, within.start, out);
-            } else {
-                at = self.pass(at, false).end.max(at + 1);
-            }
-        }
-    }
-
-    /// The quotation around the token at `at`: what is said in it has speakers of its own.
-    fn quotation(&mut self, at: usize) -> Option<Range<usize>> {
-        let quoted = self.reader.phase.marks.around(at)?;
-        self.last.quoted |= quoted.end - quoted.open > NAME_TOKENS;
-        Some(quoted.open..quoted.end)
-    }
-
-    /// Where the brackets open that close at `at`.
-    fn bracket(&self, at: usize) -> Option<usize> {
-        let floor = self.reader.start().max(at.saturating_sub(BRACKET_TOKENS));
-        let closes = self.reader.lower(at) == ")";
-        closes.then(|| (floor..at).rev().find(|k| self.reader.lower(*k) == "("))?
-    }
-
-    fn phrase(&self, at: usize) -> Option<NounPhrase> {
-        self.reader.phase.syntax.noun_phrase(at).cloned()
-    }
-
-    /// Takes `phrase` for a candidate; `cue` is the near edge of the cue.
-    fn meet(&mut self, phrase: NounPhrase, cue: usize, out: &mut Vec<Place>) {
-        let relative = self.tag(phrase.head) == Some(Tag::Relative);
-        if self.is_governed(&phrase) {
-            self.last.phrases += 1;
-            return;
-        }
-        let tokens = if self.last.before {
-            cue - phrase.tokens.end.min(cue)
-        } else {
-            phrase.tokens.start.max(cue) - cue
-        };
-        out.push(Place {
-            phrase,
-            tokens,
-            ..self.last.clone()
-        });
-        self.last.phrases += 1;
-        self.last.relative |= relative;
-        if relative && self.last.before {
-            self.last.clauses = self.last.clauses.saturating_sub(1);
-        }
-    }
-
-    /// "accused of |killing |Ann Lee||, "in |a statement|": what a preposition or a participle governs is no
-    /// subject of a verb after it.
-    fn is_governed(&self, phrase: &NounPhrase) -> bool {
-        let left = phrase.tokens.start.checked_sub(1);
-        let left = left.filter(|left| self.reader.contains(*left) && self.finite);
-        let tag = left.and_then(|left| self.tag(left));
-        self.last.before && matches!(tag, Some(Tag::Preposition | Tag::VerbIng))
-    }
-
-    /// Counts the token at `at`, with its verb group where it has one, and gives what was passed. Where no
-    /// subject stands nearer, a past form is a participle: "the man |accused| of fraud said".
-    fn pass(&mut self, at: usize, reduced: bool) -> Range<usize> {
-        if let Some(group) = self.reader.phase.syntax.verb_group(at) {
-            let finite = group.finite && !(reduced && group.tokens.len() == 1);
-            self.last.verbs += usize::from(finite);
-            self.last.clauses += usize::from(finite);
-            return group.tokens.clone();
-        }
-        let comma = self.reader.kind(at, TokenKind::Punctuation);
-        self.last.commas += usize::from(comma);
-        at..at + 1
-    }
-
-    fn tag(&self, at: usize) -> Option<Tag> {
-        self.reader.phase.syntax.tag(at)
     }
 }

@@ -1,7 +1,10 @@
 //! What the ranker of sources sees of a noun phrase and its cue.
 
-use super::source::{Place, Sources};
+use std::ops::Range;
+
+use super::places::Place;
 use crate::quotes::codes::{ContentSide, SourceClass};
+use crate::quotes::cues::CueAt;
 use crate::quotes::decisions::feature_names::Feature;
 use crate::quotes::decisions::features::{bucket, flag};
 use crate::quotes::decisions::model::Features;
@@ -10,8 +13,15 @@ use crate::quotes::terms::Term;
 use crate::syntax::Tag;
 use crate::text::Class;
 
+/// A cue, with the unit that it lies in and the tokens of its verb group.
+pub struct CueGroup<'a> {
+    pub reader: &'a Reader<'a>,
+    pub cue: &'a CueAt,
+    pub group: Range<usize>,
+}
+
 /// Adds the features of `place` as the source of the cue.
-pub fn describe(sources: &Sources, place: &Place, out: &mut dyn Features) {
+pub fn describe(sources: &CueGroup, place: &Place, out: &mut dyn Features) {
     let side = match place.before {
         true => ContentSide::Before,
         false => ContentSide::After,
@@ -41,7 +51,7 @@ struct Point<'a> {
     near: [&'static str; 2],
 }
 
-fn near(sources: &Sources) -> [&'static str; 2] {
+fn near(sources: &CueGroup) -> [&'static str; 2] {
     let before = sources.group.start.checked_sub(1);
     let before = before.filter(|at| sources.reader.contains(*at));
     let after = Some(sources.group.end).filter(|at| sources.reader.contains(*at));

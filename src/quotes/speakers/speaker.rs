@@ -10,6 +10,7 @@ use super::scene::Scene;
 use crate::annotations::{Label, Mention, Speaker, SpeakerKind};
 use crate::quotes::attribute::Attribution;
 use crate::quotes::terms::Term;
+use crate::syntax::Tag;
 use crate::text::{Case, Class, Span};
 
 /// How far after a cue its hearer may begin, in tokens: "told |Mr Doyle|", "said to |Mr Doyle|".
@@ -156,7 +157,12 @@ impl<'a> Resolver<'a> {
     /// The mention in the phrase that can speak: the name that it ends with, or its head.
     fn mention(&self, tokens: &Range<usize>) -> Option<&'a Mention> {
         let phrase = self.scene.document.span(tokens.clone());
-        let is_link = |i: &usize| self.scene.is(*i, Class::Preposition);
+        let base = self.scene.noun_phrase(tokens.start);
+        let base = base.map_or(tokens.end, |base| base.tokens.end);
+        let is_link = |i: &usize| {
+            let apart = *i >= base && self.scene.tag(*i).is_some_and(links);
+            apart || self.scene.is(*i, Class::Preposition)
+        };
         let link = tokens.clone().skip(1).find(is_link);
         let linked = link.map(|i| self.scene.document.tokens[i].span);
         let inside = || self.scene.mentions_in(tokens);
@@ -186,7 +192,9 @@ impl<'a> Resolver<'a> {
             is_role || self.scene.is(*i, Class::Article) || self.scene.has(*i, Term::PastRole)
         };
         let before = (tokens.start..name).rev().find(|i| !describes(i));
-        before.is_some_and(|i| self.scene.is(i, Class::Preposition))
+        before.is_some_and(|i| {
+            self.scene.is(i, Class::Preposition) || self.scene.tag(i).is_some_and(links)
+        })
     }
 }
 
@@ -205,6 +213,12 @@ impl Who {
             meant: Meant::entity(mention.entity, Why::Named, mention.span),
         }
     }
+}
+
+/// Whether a word with this tag joins what follows it to the head of a phrase: "|against| Norsea", "accused
+/// of |killing| Tom Birk".
+fn links(tag: Tag) -> bool {
+    tag.is_verb() || matches!(tag, Tag::Preposition | Tag::Subordinator | Tag::Relative)
 }
 
 fn can_speak(mention: &Mention) -> bool {
