@@ -48,7 +48,7 @@ pub fn find(document: &Document, vocabulary: &Vocabulary, options: &Options) -> 
     finds.retain(|found| !listed.overlaps(&found.tokens) && !is_removed(found, &listed));
     let added = listed.added.iter().cloned();
     finds.extend(added.map(|(tokens, label)| Found::new(tokens, label, Rule::List, 1.0)));
-    let finds = found::resolve_overlaps(finds);
+    let finds = names::nicknames::join(document, found::resolve_overlaps(finds));
     let mentions = finds
         .into_iter()
         .enumerate()

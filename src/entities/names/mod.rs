@@ -4,6 +4,7 @@
 mod agreement;
 mod datelines;
 pub mod evidence;
+pub mod nicknames;
 pub mod tags;
 mod titles;
 pub mod traits;
