@@ -76,6 +76,7 @@ impl<'a> Walk<'a> {
 
     /// Appends the noun phrases of `within`, the last first.
     pub fn left(&mut self, within: Range<usize>, out: &mut Vec<Place>) {
+        let joined = within.end > within.start && self.reader.has(within.end - 1, Term::VerbJoiner);
         let mut at = within.end;
         while at > within.start && out.len() < BEFORE_PLACES {
             let k = at - 1;
@@ -95,10 +96,13 @@ impl<'a> Walk<'a> {
                 at = self.pass(k, reduced).start.min(k);
             }
         }
-        // a participle may be a noun after all
-        if !out.iter().any(|place| place.clauses == 0) {
-            let own = self.governed.drain(..);
-            out.extend(own.filter(|place| place.clauses == 0));
+        let own = |place: &Place| place.clauses == 0;
+        if !out.iter().any(own) {
+            // a participle may be a noun after all
+            out.extend(self.governed.drain(..).filter(own));
+        } else if self.finite && !joined {
+            // the subject of another verb is not that of the cue
+            out.retain(own);
         }
     }
 
