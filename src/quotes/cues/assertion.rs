@@ -19,6 +19,14 @@ const MISQUOTED_TOKENS: usize = 8;
 const CONTRACTED: usize = 2;
 
 impl Reader<'_> {
+    /// "said |nothing| about it", and not "insisted |nothing| improper was done": whether the words that
+    /// begin at `at` are none.
+    fn says_nothing(&self, at: usize) -> bool {
+        let verbs = (at..self.end()).take_while(|i| !self.is_break(*i));
+        let mut verbs = verbs.filter_map(|i| self.phase.syntax.verb_group(i));
+        self.has(at, Term::Nothing) && !verbs.any(|group| group.finite)
+    }
+
     /// Whether what `layout` reports is said to have been said.
     pub fn is_asserted(&self, layout: &Layout) -> bool {
         let cue = layout.cue.tokens.start;
@@ -28,7 +36,7 @@ impl Reader<'_> {
         }
         if self.lacks_subject(layout)
             || layout.cue.terms.has(Term::Withholds)
-            || self.has(layout.cue.tokens.end, Term::Nothing)
+            || self.says_nothing(layout.cue.tokens.end)
         {
             return false;
         }

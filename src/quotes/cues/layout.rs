@@ -238,7 +238,8 @@ impl Reader<'_> {
             return true;
         }
         let closes = |p: usize| {
-            self.is_over(p) || self.is_break(p) || self.phase.marks.opened_at(p).is_some()
+            let parted = self.is_break(p) || self.lower(p) == ";";
+            self.is_over(p) || parted || self.phase.marks.opened_at(p).is_some()
         };
         let follows = |p: usize| {
             (self.can_be_content(begin) || self.is_inserted(p))

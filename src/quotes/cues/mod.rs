@@ -148,7 +148,9 @@ impl Reader<'_> {
         if !cased {
             return None;
         }
-        if self.undergoes(i) || self.is_noun_here(i) {
+        let form = self.verb_form(i)?;
+        let past = self.inflection(i) == Inflection::Past;
+        if self.undergoes(i) || self.is_noun_here(i) || past && self.is_link(i - 1) {
             return None;
         }
         let mut end = i + 1;
@@ -162,7 +164,7 @@ impl Reader<'_> {
         }
         Some(CueAt {
             tokens: i..end,
-            form: self.verb_form(i)?,
+            form,
             terms: all,
             framed: false,
         })
@@ -226,7 +228,6 @@ impl Reader<'_> {
             Inflection::Past => {
                 !self.is(before, Class::BeForm)
                     && !self.is(before, Class::Article)
-                    && !self.is_link(before)
                     && !self.has(before, Term::NounOpener)
             }
             Inflection::Third => !self.opens_noun(before) && self.is_third_person(i),
