@@ -99,6 +99,7 @@ impl Reader<'_> {
                 || self.calls_on(layout)
                 || self.is_labelled(layout)
                 || Self::is_set_phrase(layout)
+                || self.closes_sentence(layout)
                 || layout.cue.framed
                 || self.closes_report(layout, &bounded[k])
             {
@@ -136,6 +137,17 @@ impl Reader<'_> {
     fn is_labelled(&self, layout: &Layout) -> bool {
         let quoted = self.phase.marks.opened_at(layout.cue.tokens.end);
         layout.cue.form == Form::Label && quoted.is_some()
+    }
+
+    /// "..., the mayor |said|.": the words come first, and nothing but a time follows the cue.
+    fn closes_sentence(&self, layout: &Layout) -> bool {
+        let cue = &layout.cue;
+        let trails = matches!(layout.side, Side::Before { .. });
+        trails
+            && cue.form == Form::Verb
+            && cue.terms.has(Term::SpeechClauseVerb)
+            && cue.tokens.end < self.end()
+            && self.is_over(self.past_times(cue.tokens.end))
     }
 
     /// "in the words of": a phrase so long means nothing else, and is too rare for its weights.

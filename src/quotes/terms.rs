@@ -25,7 +25,7 @@ word_classes! {
         That, To, I, It, As, Say, Adding, Call, Warn, Ask, Told, Quoted, TakesHearer, Negation,
         Infinitive, Possessor, PossessiveEnding, OwnerOfClaim, NounOpener, PhraseOpener, SubjectPronoun, PluralSubject,
         Demonstrative, Definite, And, Coordinator, VerbJoiner, ClauseJoiner, Subordinator, ReportStopper,
-        Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink, HeadLink,
+        Relative, RelativeSubject, NameLink, LinkBeforeArticle, OwnerLink, CallLink, WarnLink, HeadLink, Compares, AccusedOf,
         OccasionLink, CircumstanceOpener, NeverEnds, DayLink, On, With, FiniteVerb, YearLink, Period, NearPeriod,
         TimeAdverb, Utterance, Ing, Past, Third, Ed, Adverb, Sibilant, Plural, PluralPeople,
         NounInTion, ThirdPerson, TextNoun, Read, WorkNoun, WordNoun, NicknameCue, Distance, Agent,

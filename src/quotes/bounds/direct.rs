@@ -224,7 +224,7 @@ fn quoted(reader: &Reader, attribution: &Attribution) -> bool {
 /// Whether a quotation that fills the next paragraph is by the same speaker and goes on with this one.
 fn goes_on(reader: &Reader, attribution: &Attribution) -> bool {
     let named = attribution.speaker.is_some() && attribution.cue.is_some();
-    named && quoted(reader, attribution) && !asks(reader, attribution)
+    named && !asks(reader, attribution)
 }
 
 fn asks(reader: &Reader, attribution: &Attribution) -> bool {

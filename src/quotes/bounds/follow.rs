@@ -236,7 +236,8 @@ impl Reader<'_> {
         let capital = self.capitalized(p);
         while p < self.end() {
             let joins = self.has(p, Term::PossessiveEnding)
-                || matches!(self.lower(p), "-" | "/") && !self.spaced(p);
+                || matches!(self.lower(p), "-" | "/") && !self.spaced(p)
+                || capital && self.lower(p) == "&" && self.capitalized(p + 1);
             let goes_on = joins
                 || (self.capitalized(p) == capital || p == start)
                     && !self.meets(p, GRAMMATICAL)

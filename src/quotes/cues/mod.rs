@@ -62,6 +62,9 @@ const CUES: TermSet = TermSet::of(&[
 
 const WITHOUT_PARTICLE: TermSet = TermSet::of(&[Term::SpeechObjectVerb, Term::BeliefVerb]);
 
+/// How far after "accused" its "of" stands, in tokens: past who is accused.
+const ACCUSED_TOKENS: usize = 15;
+
 /// What ends no noun phrase before a verb.
 const NOUN_BEFORE: Classes = Classes::of(&[Class::Article, Class::Preposition]);
 
@@ -145,7 +148,7 @@ impl Reader<'_> {
         if !cased {
             return None;
         }
-        if self.is_noun_here(i) {
+        if self.undergoes(i) || self.is_noun_here(i) {
             return None;
         }
         let mut end = i + 1;
@@ -163,6 +166,13 @@ impl Reader<'_> {
             terms: all,
             framed: false,
         })
+    }
+
+    /// "the man |accused| of fraud", "the key |accused|": who accuses names somebody and says of what.
+    fn undergoes(&self, i: usize) -> bool {
+        let limit = self.end().min(i + ACCUSED_TOKENS);
+        let of = (i + 1..limit).find(|at| self.has(*at, Term::OwnerLink));
+        self.has(i, Term::AccusedOf) && of.is_none_or(|at| at == i + 1)
     }
 
     /// Whether the word at `i` is a noun or an adjective here: "the key accused". Where "that" or a
@@ -216,12 +226,19 @@ impl Reader<'_> {
             Inflection::Past => {
                 !self.is(before, Class::BeForm)
                     && !self.is(before, Class::Article)
+                    && !self.is_link(before)
                     && !self.has(before, Term::NounOpener)
             }
             Inflection::Third => !self.opens_noun(before) && self.is_third_person(i),
             Inflection::Base => !self.opens_noun(before) && self.is_bare_verb(i),
         };
         verb.then_some(Form::Verb)
+    }
+
+    /// "between |said parties|": a preposition, after which no finite verb stands.
+    fn is_link(&self, at: usize) -> bool {
+        let tagged = self.phase.syntax.tag(at) == Some(Tag::Preposition);
+        tagged && self.is(at, Class::Preposition)
     }
 
     /// Whether the token at `before` makes a noun of what follows: "Smith's", "her".

@@ -13,7 +13,7 @@ const LEAST_SURE: f32 = 0.5;
 const LEAST_SPEECH: f32 = 0.6;
 
 /// Where no noun phrase is likelier to be the source, the cue has none.
-const LEAST_SOURCE: f32 = 0.3;
+const LEAST_SOURCE: f32 = 0.1;
 
 /// What a decision chooses between, in order, and what it is made on.
 pub trait Candidates {

@@ -61,42 +61,57 @@ fn subject_end(reader: &Reader, place: &Place, group: &Range<usize>) -> usize {
     (end..limit).find(stops).unwrap_or(limit)
 }
 
-/// "the mayor, |Ann Lee|, said": the name after the comma at `comma`, up to the next.
+/// "the mayor, |Ann Lee|, said": the name after the comma at `comma`, with its titles.
 fn apposition(reader: &Reader, comma: usize) -> Option<Range<usize>> {
-    let name = reader.phase.syntax.noun_phrase(comma + 1)?;
-    let first = name.tokens.start == comma + 1 && is_name(reader, name.head);
-    let whole = first && (comma + 1..name.tokens.end).all(|at| is_name(reader, at));
+    let titles = (comma + 1..reader.end()).take_while(|at| is_title(reader, *at));
+    let titled = comma + 1 + titles.count();
+    let name = reader.phase.syntax.noun_phrase(titled)?;
+    let start = name.tokens.start.max(comma + 1);
+    let whole = (start..name.tokens.end).all(|at| is_name(reader, at) || is_title(reader, at));
     let next = name.tokens.end;
     let verb = reader.phase.syntax.verb_group(next);
     let closed = reader.is_break(next) || reader.is_over(next) || verb.is_some();
-    (whole && name.tokens.len() > 1 && closed).then(|| name.tokens.clone())
+    let linked = reader.has(next, Term::HeadLink) && start > comma;
+    (whole && next > titled && (next - start > 1) && (closed || linked)).then(|| start..next)
+}
+
+/// "|Dr.| Lee"
+fn is_title(reader: &Reader, at: usize) -> bool {
+    reader.is(at, Class::Title)
+        || reader.lower(at) == "." && reader.is(at.wrapping_sub(1), Class::Title)
 }
 
 fn is_name(reader: &Reader, at: usize) -> bool {
     reader.phase.syntax.tag(at) == Some(Tag::Name) && !reader.is(at, Class::Demonym)
 }
 
-/// Where the whole phrase begins of which `place` is a part: at its count, or at what it is in apposition to.
+/// Where the whole phrase of `place` begins.
 pub fn whole_start(reader: &Reader, place: &Place) -> usize {
-    let start = quantified_start(reader, place);
-    let comma = start
-        .checked_sub(1)
-        .filter(|at| reader.contains(*at) && reader.is_break(*at));
-    let outer = comma.filter(|_| place.before && is_name(reader, place.phrase.head));
-    let outer = outer.and_then(|comma| described_before(reader, comma));
-    outer.unwrap_or(start)
+    quantified_start(reader, place)
 }
 
-/// "|one resident|, Ann Lee": where the description before the comma at `comma` begins, if nothing of its
-/// clause stands before it.
-fn described_before(reader: &Reader, comma: usize) -> Option<usize> {
-    let phrase = reader.phase.syntax.noun_phrase(comma.checked_sub(1)?)?;
-    let start = phrase.tokens.start.max(reader.start());
-    let before = start.checked_sub(1).filter(|at| reader.contains(*at));
-    let opens =
-        before.is_none_or(|at| reader.is_break(at) || reader.phase.marks.ended_at(at).is_some());
-    let common = reader.phase.syntax.tag(phrase.head) == Some(Tag::Noun);
-    (common && opens && phrase.tokens.end == comma).then_some(start)
+/// "|one resident|, Ann Lee, said": whether `outer` is what the name at `place` is in apposition to. It opens
+/// its clause, and a comma stands before the name.
+pub fn describes(reader: &Reader, outer: &Place, place: &Place) -> bool {
+    let opens = |at: usize| reader.is_break(at) || reader.phase.marks.ended_at(at).is_some();
+    let before = |place: &Place| {
+        let at = place.phrase.tokens.start.checked_sub(1);
+        at.filter(|at| reader.contains(*at))
+    };
+    let common = matches!(
+        reader.phase.syntax.tag(outer.phrase.head),
+        Some(Tag::Noun | Tag::Nouns)
+    );
+    let named =
+        is_name(reader, place.phrase.head) && before(place).is_some_and(|at| reader.is_break(at));
+    let same_clause =
+        outer.before && outer.clauses == 0 && outer.phrase.tokens.end < place.phrase.tokens.start;
+    named && common && same_clause && before(outer).is_none_or(opens)
+}
+
+/// Whether `place` is several people or things.
+pub fn is_plural(reader: &Reader, place: &Place) -> bool {
+    reader.phase.syntax.tag(place.phrase.head) == Some(Tag::Nouns)
 }
 
 /// "|one of| the advisers": where the count of `place` begins.

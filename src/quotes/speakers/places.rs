@@ -44,6 +44,8 @@ pub struct Walk<'a> {
     reader: &'a Reader<'a>,
     /// Whether the cue is a finite verb, which has a subject of its own.
     finite: bool,
+    /// What something else governs.
+    governed: Vec<Place>,
     last: Place,
 }
 
@@ -67,12 +69,14 @@ impl<'a> Walk<'a> {
         Walk {
             reader,
             finite,
+            governed: Vec::new(),
             last,
         }
     }
 
     /// Appends the noun phrases of `within`, the last first.
     pub fn left(&mut self, within: Range<usize>, out: &mut Vec<Place>) {
+        let joined = within.end > within.start && self.reader.has(within.end - 1, Term::VerbJoiner);
         let mut at = within.end;
         while at > within.start && out.len() < BEFORE_PLACES {
             let k = at - 1;
@@ -91,6 +95,14 @@ impl<'a> Walk<'a> {
                 let reduced = out.is_empty() && self.tag(k) == Some(Tag::VerbPast);
                 at = self.pass(k, reduced).start.min(k);
             }
+        }
+        let own = |place: &Place| place.clauses == 0;
+        if !out.iter().any(own) {
+            // a participle may be a noun after all
+            out.extend(self.governed.drain(..).filter(own));
+        } else if self.finite && !joined {
+            // the subject of another verb is not that of the cue
+            out.retain(own);
         }
     }
 
@@ -130,16 +142,14 @@ impl<'a> Walk<'a> {
     /// Takes `phrase` for a candidate; `cue` is the near edge of the cue.
     fn meet(&mut self, phrase: NounPhrase, cue: usize, out: &mut Vec<Place>) {
         let relative = self.tag(phrase.head) == Some(Tag::Relative);
-        if self.is_governed(&phrase) {
-            self.last.phrases += 1;
-            return;
-        }
+        let governed = self.is_governed(&phrase);
         let tokens = if self.last.before {
             cue - phrase.tokens.end.min(cue)
         } else {
             phrase.tokens.start.max(cue) - cue
         };
-        out.push(Place {
+        let to = if governed { &mut self.governed } else { out };
+        to.push(Place {
             phrase,
             tokens,
             ..self.last.clone()
@@ -156,7 +166,12 @@ impl<'a> Walk<'a> {
     fn is_governed(&self, phrase: &NounPhrase) -> bool {
         let left = phrase.tokens.start.checked_sub(1);
         let left = left.filter(|left| self.reader.contains(*left) && self.finite);
-        let left = left.filter(|left| !self.reader.has(*left, Term::As));
+        let opens = |at: usize| {
+            self.reader.has(at, Term::Compares)
+                || self.reader.has(at, Term::Subordinator)
+                || self.reader.has(at, Term::ClauseJoiner)
+        };
+        let left = left.filter(|left| !opens(*left));
         let tag = left.and_then(|left| self.tag(left));
         self.last.before && matches!(tag, Some(Tag::Preposition | Tag::VerbIng))
     }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::phrase::{whole, whole_start};
+use super::phrase::{describes, is_plural, whole, whole_start};
 use super::places::{Place, Walk};
 use super::source_features::{CueGroup, describe};
 use crate::quotes::cues::{CueAt, Form};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
+use crate::quotes::terms::Term;
 
 /// How far a source is looked for before its cue, in tokens: it bounds the work, and one further
 /// off is mostly that of another cue.
@@ -58,14 +59,31 @@ pub struct Source {
 pub fn source(reader: &Reader, cue: &CueAt) -> Option<Source> {
     let sources = Sources::new(reader, cue);
     let chosen = reader.phase.decider.choose(Decision::Source, &sources)?;
-    let place = sources.places.get(chosen)?.clone();
-    let begin = whole_start(reader, &place);
+    let mut place = sources.places.get(chosen)?.clone();
+    let mut outer = sources.places[chosen + 1..].iter();
+    let outer = outer
+        .find(|outer| describes(reader, outer, &place))
+        .cloned();
+    let mut begin = whole_start(reader, &place);
+    if let Some(outer) = outer {
+        begin = whole_start(reader, &outer);
+        if is_plural(reader, &outer)
+            && lists(reader, place.phrase.tokens.end..sources.cue.group.start)
+        {
+            place = outer;
+        }
+    }
     let tokens = whole(reader, &place, &sources.cue.group);
     Some(Source {
         place,
         tokens,
         begin,
     })
+}
+
+/// "Ann Lee, 9|, and Sam Lee, 7,| said": whether another name follows.
+fn lists(reader: &Reader, mut between: Range<usize>) -> bool {
+    between.any(|at| reader.has(at, Term::And))
 }
 
 impl<'a> Sources<'a> {
