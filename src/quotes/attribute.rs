@@ -1,26 +1,12 @@
 //! From the cues of a unit to its attributions: the words, the cue and the speaker.
 
+use crate::quotes::attribution::{Attribution, CueAt, Form, Layout, Side};
 use std::ops::Range;
 
 use super::codes::Rule;
 use super::cues::speech::Report;
-use super::cues::{CueAt, Form};
 use super::reader::Reader;
 use super::terms::Term;
-use crate::quotes::cues::layout::{Layout, Side};
-
-/// One attribution, in tokens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attribution {
-    /// The pieces of what was said, in order.
-    pub content: Vec<Range<usize>>,
-    /// The cue.
-    pub cue: Option<Range<usize>>,
-    /// The words that name the speaker.
-    pub speaker: Option<Range<usize>>,
-    /// The rule that found it.
-    pub rule: Rule,
-}
 
 /// Only so many cues of one unit are read, so that text made of cues stays linear.
 const MAX_CUES: usize = 24;

@@ -4,11 +4,13 @@
 //! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
 mod attribute;
+mod attribution;
 mod bounds;
 mod codes;
 mod cues;
 mod decisions;
 mod grammar;
+mod inflection;
 mod marks;
 mod reader;
 mod speakers;
@@ -31,7 +33,7 @@ pub use speakers::reasons::Messages;
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
-use attribute::Attribution;
+use attribution::Attribution;
 use codes::Rule;
 use cues::labels::Labels;
 use marks::Marks;

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use crate::quotes::attribution::CueAt;
 use crate::quotes::codes::{ContentSide, Flag, Relation, VerbClass};
-use crate::quotes::cues::CueAt;
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
 use crate::quotes::decisions::features::{FAR, bucket};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quotes::cues::layout::{Layout, Side};
+use crate::quotes::attribution::{Layout, Side};
 use crate::quotes::marks::quoted::Quoted;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;

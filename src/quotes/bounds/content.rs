@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quotes::cues::layout::{Layout, Side};
-use crate::quotes::cues::{CueAt, Form};
+use crate::quotes::attribution::{CueAt, Form, Layout, Side};
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
 use crate::syntax::Tag;

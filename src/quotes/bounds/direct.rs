@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::signed::{signature_of, signed};
-use crate::quotes::attribute::Attribution;
+use crate::quotes::attribution::Attribution;
 use crate::quotes::codes::Rule;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::lookahead::Lookahead;
-use crate::quotes::cues::CueAt;
-use crate::quotes::cues::layout::Layout;
+use crate::quotes::attribution::{CueAt, Layout};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
 use crate::quotes::decisions::features::{FAR, bucket, flag};
@@ -159,14 +158,6 @@ impl Reader<'_> {
             && !self.is(i, Class::BeForm)
             && !self.is(i, Class::Modal)
             && !self.has(i, Term::NeverEnds)
-    }
-
-    /// Whether the token at `i` looks like a finite verb.
-    pub fn is_finite(&self, i: usize) -> bool {
-        self.is(i, Class::BeForm)
-            || self.is(i, Class::Modal)
-            || self.is(i, Class::SpeechVerb)
-            || self.kind(i, TokenKind::Word) && self.has(i, Term::Ed)
     }
 }
 

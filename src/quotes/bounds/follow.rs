@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quotes::cues::CueAt;
+use crate::quotes::attribution::CueAt;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
 use crate::text::{Class, Classes, TokenKind};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quotes::attribute::Attribution;
+use crate::quotes::attribution::Attribution;
 use crate::quotes::codes::Rule;
 use crate::quotes::cues::label_reader;
 use crate::quotes::reader::Reader;

@@ -2,10 +2,9 @@
 
 use super::direct::drop_own;
 use crate::annotations::{Speaker, SpeakerKind};
-use crate::quotes::attribute::Attribution;
+use crate::quotes::attribution::{Attribution, CueAt, Form};
 use crate::quotes::codes::Rule;
 use crate::quotes::cues::labels::Labels;
-use crate::quotes::cues::{CueAt, Form};
 use crate::quotes::reader::Reader;
 use crate::quotes::speakers::speaker::Resolver;
 use crate::text::Document;

@@ -3,9 +3,8 @@
 
 use std::ops::Range;
 
-use super::Form;
-use super::inflection::Inflection;
-use super::layout::Layout;
+use crate::quotes::attribution::{Form, Layout};
+use crate::quotes::inflection::Inflection;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
 use crate::syntax::{Tag, Tense, VerbGroup};

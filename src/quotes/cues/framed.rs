@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use super::Form;
-use super::layout::{Layout, Side};
+use crate::quotes::attribution::{Form, Layout, Side};
 use crate::quotes::codes::ObjectKind;
 use crate::quotes::marks::quoted::Quoted;
 use crate::quotes::reader::Reader;

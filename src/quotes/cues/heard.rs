@@ -1,7 +1,6 @@
 //! "..., jury told": a verb whose subject hears, and does not speak.
 
-use super::layout::{Layout, Side};
-use super::{CueAt, Form};
+use crate::quotes::attribution::{CueAt, Form, Layout, Side};
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
 

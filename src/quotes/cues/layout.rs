@@ -2,36 +2,12 @@
 
 use std::ops::Range;
 
-use super::{CueAt, Form};
+use crate::quotes::attribution::{CueAt, Form, Layout, Side};
 use crate::quotes::reader::Reader;
 use crate::quotes::speakers::phrase::phrase_from;
 use crate::quotes::speakers::source::{Source, source};
 use crate::quotes::terms::Term;
 use crate::text::{Case, Class, Token, TokenKind};
-
-/// Where the words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
-    /// Before the cue and its speaker, up to token `end`; `after` is the first token past both.
-    Before { end: usize, after: usize },
-    /// After the cue, from the token `from` on.
-    After { from: usize },
-}
-
-/// A cue with its surroundings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Layout {
-    /// The cue.
-    pub cue: CueAt,
-    /// The words that name the speaker, where they stand beside the cue.
-    pub speaker: Option<Range<usize>>,
-    /// Those that name it elsewhere in the unit: the subject of the verb that the cue hangs on.
-    pub inherited: Option<Range<usize>>,
-    /// The first token of the attribution: of its speaker or its verb.
-    pub begin: usize,
-    /// Where the words stand.
-    pub side: Side,
-}
 
 /// How far past a source its comma is looked for, in tokens: a later one is that of another clause.
 const SOURCE_TOKENS: usize = 25;
@@ -251,11 +227,6 @@ impl Reader<'_> {
     /// "But, he said|, it was ...": a comma after the cue, and no quotation after that.
     fn is_inserted(&self, p: usize) -> bool {
         self.is_break(p) && p + 1 < self.end() && self.phase.marks.opened_at(p + 1).is_none()
-    }
-
-    /// Whether the verb at `verb` is that of a relative clause.
-    pub fn is_relative(&self, verb: usize) -> bool {
-        verb > self.start() && self.has(verb - 1, Term::RelativeSubject)
     }
 
     /// `"...," |Smith was quoted as saying|`: the passive with its participle.

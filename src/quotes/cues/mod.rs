@@ -5,7 +5,6 @@ pub mod assertion;
 pub mod circumstances;
 pub mod framed;
 pub mod heard;
-pub mod inflection;
 pub mod label_reader;
 pub mod labels;
 pub mod layout;
@@ -13,45 +12,13 @@ pub mod object;
 pub mod speech;
 pub mod stance;
 
-use std::ops::Range;
 
-use crate::codes::codes;
+use crate::quotes::attribution::{CueAt, Form};
+use crate::quotes::inflection::Inflection;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::{Term, TermSet};
 use crate::syntax::Tag;
 use crate::text::{Case, Class, Classes, Role, TokenKind};
-use inflection::Inflection;
-
-codes! {
-    /// How a cue stands in its sentence.
-    pub enum Form {
-        /// A verb with a subject of its own: "Smith said".
-        Verb = "verb",
-        /// A verb in -ing that hangs on the sentence: "adding that".
-        Participle = "participle",
-        /// A verb whose hearer is its subject: "was asked whether".
-        Passive = "passive",
-        /// A noun with its owner: "Smith's claim that".
-        Noun = "noun",
-        /// "according to", "in the words of": the speaker follows.
-        Phrase = "phrase",
-        /// "Smith:" at the start of a block.
-        Label = "label",
-    }
-}
-
-/// A cue, in tokens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CueAt {
-    /// Its words without auxiliaries.
-    pub tokens: Range<usize>,
-    /// How it stands.
-    pub form: Form,
-    /// What the lexicons say of its verb.
-    pub terms: TermSet,
-    /// Whether it reports by its frame, whatever the word.
-    pub framed: bool,
-}
 
 /// What a token must be to be looked at as a cue.
 const CUES: TermSet = TermSet::of(&[

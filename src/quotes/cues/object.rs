@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use super::layout::{Layout, Side};
-use super::{CueAt, Form};
+use crate::quotes::attribution::{CueAt, Form, Layout, Side};
 use crate::quotes::codes::ObjectKind;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::layout::{Layout, Side};
+use crate::quotes::attribution::{Layout, Side};
 use crate::quotes::codes::{ContentSide, QuotedShare, SourceKind, SourceOrigin};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
