@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::cues::inflection::{Inflection, inflection};
 use super::reader::Reader;
 use super::terms::Term;
+use crate::quotes::inflection::{Inflection, inflection};
 use crate::text::{Case, Class, Classes, TokenKind};
 
 /// The longest noun phrase that is read, in tokens; it bounds the work on text without sentences.
@@ -248,5 +248,18 @@ impl Reader<'_> {
             return self.names(i + 1);
         }
         self.names(i) && !(i > start && self.kind(i, TokenKind::Number))
+    }
+
+    /// Whether the token at `i` looks like a finite verb.
+    pub fn is_finite(&self, i: usize) -> bool {
+        self.is(i, Class::BeForm)
+            || self.is(i, Class::Modal)
+            || self.is(i, Class::SpeechVerb)
+            || self.kind(i, TokenKind::Word) && self.has(i, Term::Ed)
+    }
+
+    /// Whether the verb at `verb` is that of a relative clause.
+    pub fn is_relative(&self, verb: usize) -> bool {
+        verb > self.start() && self.has(verb - 1, Term::RelativeSubject)
     }
 }

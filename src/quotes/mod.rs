@@ -3,12 +3,16 @@
 //! Quotation marks are paired first; sentences that one quotation runs through are read as one
 //! unit. Each cue of a unit then finds its speaker and its words on one side or both.
 
+mod adjacent;
 mod attribute;
+mod attribution;
 mod bounds;
 mod codes;
 mod cues;
 mod decisions;
 mod grammar;
+mod inflection;
+mod layout;
 mod marks;
 mod reader;
 mod speakers;
@@ -31,8 +35,9 @@ pub use speakers::reasons::Messages;
 pub use terms::Term;
 pub use vocabulary::Vocabulary;
 
-use attribute::Attribution;
+use attribution::Attribution;
 use codes::Rule;
+use cues::find_cues;
 use cues::labels::Labels;
 use marks::Marks;
 use reader::{Known, Reader};
@@ -122,14 +127,14 @@ fn attributions(document: &Document, known: &Known, vocabulary: &Vocabulary) -> 
     for unit in bounds::units::units(document, known.terms, marks) {
         let reader = Reader::new(document, known, unit.tokens.clone());
         cues.clear();
-        reader.find_cues(unit.block, &vocabulary.phrases, &mut cues);
+        find_cues(&reader, unit.block, &vocabulary.phrases, &mut cues);
         if bounds::turns::read(&reader, unit.block, &cues, &mut turn, &mut found) {
             continuation = bounds::direct::Continuation::default();
             continue;
         }
         let first = found.len();
         if !cues.is_empty() {
-            reader.attributions(&cues, &mut found);
+            attribute::attributions(&reader, &cues, &mut found);
         }
         // a caption between two paragraphs ends no quotation
         let captioned = document.blocks[unit.block].role == Role::Caption;

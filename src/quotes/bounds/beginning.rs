@@ -3,11 +3,11 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use crate::quotes::attribution::{CueAt, Form, Layout, Side};
 use crate::quotes::codes::{ContentSide, Flag, Relation, VerbClass};
-use crate::quotes::cues::CueAt;
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
-use crate::quotes::decisions::features::{FAR, bucket};
+use crate::quotes::decisions::features::{FAR, bucket, shape_name};
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
@@ -67,95 +67,108 @@ impl Beginning<'_> {
     }
 }
 
-impl Reader<'_> {
-    /// Where the content after `cue` begins, which by rule is at `rule`.
-    pub fn beginning_after(&self, cue: &CueAt, rule: usize) -> usize {
-        let from = cue.tokens.end;
-        let sure =
-            rule == from && (self.has(rule, Term::That) || self.phase.marks.at(rule).is_some());
-        let colon = self.lower(rule.wrapping_sub(1)) == ":";
-        if sure || colon || rule >= self.end() || rule > from + MAX_TOKENS {
-            return rule;
-        }
-        let beginning = Beginning {
-            reader: self,
-            cue,
-            rule,
-            within: from..self.end(),
-            places: self.places_after(from, rule),
-            side: ContentSide::After,
-        };
-        beginning.decide()
+/// `layout` with the chosen start of the words after its cue in place of that of the rules.
+pub fn with_beginning(reader: &Reader, mut layout: Layout) -> Layout {
+    let weighed = matches!(
+        layout.cue.form,
+        Form::Verb | Form::Participle | Form::Passive
+    );
+    if let Side::After { from } = layout.side
+        && weighed
+    {
+        let from = beginning_after(reader, &layout.cue, from);
+        layout.side = Side::After { from };
     }
+    layout
+}
 
-    /// Where the content `within` that stands before `cue` begins.
-    pub fn beginning_before(&self, cue: &CueAt, within: Range<usize>) -> usize {
-        let places = self.places_before(within.clone());
-        if places.len() < 2 {
-            return within.start;
-        }
-        let beginning = Beginning {
-            reader: self,
-            cue,
-            rule: within.start,
-            within,
-            places,
-            side: ContentSide::Before,
-        };
-        beginning.decide()
+/// Where the content after `cue` begins, which by rule is at `rule`.
+fn beginning_after(reader: &Reader, cue: &CueAt, rule: usize) -> usize {
+    let from = cue.tokens.end;
+    let sure =
+        rule == from && (reader.has(rule, Term::That) || reader.phase.marks.at(rule).is_some());
+    let colon = reader.lower(rule.wrapping_sub(1)) == ":";
+    if sure || colon || rule >= reader.end() || rule > from + MAX_TOKENS {
+        return rule;
     }
+    let beginning = Beginning {
+        reader: reader,
+        cue,
+        rule,
+        within: from..reader.end(),
+        places: places_after(reader, from, rule),
+        side: ContentSide::After,
+    };
+    beginning.decide()
+}
 
-    /// The tokens after a cue up to "that", a long quotation or the limit.
-    fn places_after(&self, from: usize, rule: usize) -> Vec<usize> {
-        let limit = self.end().min(from.max(rule) + MAX_TOKENS);
-        let mut places = Vec::new();
-        let mut i = from;
-        while i < limit && self.lower(i) != ";" {
-            if let Some(quoted) = self.phase.marks.around(i) {
-                places.push(i);
-                if quoted.end - i > NAME_TOKENS {
-                    break;
-                }
-                i = quoted.end.max(i + 1);
-                continue;
-            }
-            if i == rule || !self.kind(i, TokenKind::Punctuation) {
-                places.push(i);
-            }
-            if self.has(i, Term::That) {
+/// Where the content `within` that stands before `cue` begins.
+pub fn beginning_before(reader: &Reader, cue: &CueAt, within: Range<usize>) -> usize {
+    let places = places_before(reader, within.clone());
+    if places.len() < 2 {
+        return within.start;
+    }
+    let beginning = Beginning {
+        reader: reader,
+        cue,
+        rule: within.start,
+        within,
+        places,
+        side: ContentSide::Before,
+    };
+    beginning.decide()
+}
+
+/// The tokens after a cue up to "that", a long quotation or the limit.
+fn places_after(reader: &Reader, from: usize, rule: usize) -> Vec<usize> {
+    let limit = reader.end().min(from.max(rule) + MAX_TOKENS);
+    let mut places = Vec::new();
+    let mut i = from;
+    while i < limit && reader.lower(i) != ";" {
+        if let Some(quoted) = reader.phase.marks.around(i) {
+            places.push(i);
+            if quoted.end - i > NAME_TOKENS {
                 break;
             }
-            i += 1;
+            i = quoted.end.max(i + 1);
+            continue;
         }
-        places
+        if i == rule || !reader.kind(i, TokenKind::Punctuation) {
+            places.push(i);
+        }
+        if reader.has(i, Term::That) {
+            break;
+        }
+        i += 1;
     }
+    places
+}
 
-    /// The first word, what follows a joining word or a break, and quotations.
-    fn places_before(&self, within: Range<usize>) -> Vec<usize> {
-        let limit = within.end.min(within.start + MAX_OPENING);
-        let mut places = vec![within.start];
-        let mut i = within.start;
-        while i < limit && places.len() < MAX_PLACES {
-            if let Some(quoted) = self.phase.marks.around(i) {
-                if i > within.start {
-                    places.push(i);
-                }
-                if quoted.end - i > NAME_TOKENS {
-                    break;
-                }
-                i = quoted.end.max(i + 1);
-                continue;
+/// The first word, what follows a joining word or a break, and quotations.
+fn places_before(reader: &Reader, within: Range<usize>) -> Vec<usize> {
+    let limit = within.end.min(within.start + MAX_OPENING);
+    let mut places = vec![within.start];
+    let mut i = within.start;
+    while i < limit && places.len() < MAX_PLACES {
+        if let Some(quoted) = reader.phase.marks.around(i) {
+            if i > within.start {
+                places.push(i);
             }
-            let opened = i == within.start && self.is(i, Class::FunctionWord);
-            let parts = self.is_break(i) || self.lower(i) == ":" || self.has(i, Term::That);
-            let next = i + 1;
-            if (opened || parts) && next < within.end && self.phase.marks.at(next).is_none() {
-                places.push(next);
+            if quoted.end - i > NAME_TOKENS {
+                break;
             }
-            i = next;
+            i = quoted.end.max(i + 1);
+            continue;
         }
-        places
+        let opened = i == within.start && reader.is(i, Class::FunctionWord);
+        let parts = reader.is_break(i) || reader.lower(i) == ":" || reader.has(i, Term::That);
+        let next = i + 1;
+        if (opened || parts) && next < within.end && reader.phase.marks.at(next).is_none() {
+            places.push(next);
+        }
+        i = next;
     }
+    places
 }
 
 impl Beginning<'_> {
@@ -177,7 +190,7 @@ impl Beginning<'_> {
         let side = self.side.as_str();
         let before = at.wrapping_sub(1);
         let (word, word_before) = (reader.lower(at), reader.lower(before));
-        let (shape, shape_before) = (reader.shape(at), reader.shape(before));
+        let (shape, shape_before) = (shape_name(reader, at), shape_name(reader, before));
         out.add(Feature::StartBias, side, relation);
         let gap = bucket(at - self.within.start);
         out.add(Feature::StartGap, gap, relation);
@@ -190,21 +203,21 @@ impl Beginning<'_> {
         out.add(Feature::StartShapeBefore, side, shape_before);
         out.add(Feature::StartTwo, word, reader.lower(at + 1));
         out.add(Feature::StartPair, word_before, word);
-        out.add(Feature::StartShapes, shape, reader.shape(at + 1));
+        out.add(Feature::StartShapes, shape, shape_name(reader, at + 1));
         out.add(Feature::StartAround, shape_before, shape);
     }
 
     fn describe_cue(&self, reader: &Reader, at: usize, relation: &str, out: &mut dyn Features) {
         let cue = reader.lower(self.cue.tokens.start);
-        let shape = reader.shape(at);
+        let shape = shape_name(reader, at);
         out.add(Feature::StartCue, cue, relation);
         out.add(Feature::StartCueWord, cue, reader.lower(at));
         out.add(Feature::StartCueShape, cue, shape);
-        let before = reader.shape(at.wrapping_sub(1));
+        let before = shape_name(reader, at.wrapping_sub(1));
         out.add(Feature::StartCueBefore, cue, before);
         let first = self.within.start;
         out.add(Feature::StartFirst, reader.lower(first), relation);
-        out.add(Feature::StartFirstShape, reader.shape(first), shape);
+        out.add(Feature::StartFirstShape, shape_name(reader, first), shape);
         let class = if self.cue.terms.has(Term::SpeechObjectVerb) {
             VerbClass::Object
         } else {
@@ -229,7 +242,7 @@ impl Beginning<'_> {
         out.add(Feature::StartSurerGap, surer, gap);
         let verb = (at..limit).find(|i| reader.is_finite(*i));
         let distance = bucket(verb.map_or(FAR, |i| i - at));
-        out.add(Feature::StartVerb, distance, reader.shape(at));
+        out.add(Feature::StartVerb, distance, shape_name(reader, at));
         out.add(Feature::StartVerbSurer, distance, surer);
     }
 

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::signed::{signature_of, signed};
-use crate::quotes::attribute::Attribution;
+use crate::quotes::attribution::Attribution;
+use crate::quotes::bounds::content::trimmed;
 use crate::quotes::codes::Rule;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
@@ -78,7 +79,7 @@ impl Continuation {
         let unmarked = |i: &usize| found[*i].rule == Rule::Label && !quoted(reader, &found[*i]);
         if let Some(last) = spoken.filter(unmarked) {
             // what follows a label up to the end of its block is the same speech
-            let rest = reader.trimmed(reader.start()..reader.end());
+            let rest = trimmed(reader, reader.start()..reader.end());
             found[last].content.extend(rest);
             return;
         }
@@ -154,10 +155,7 @@ impl Continuation {
             return false;
         };
         drop_own(reader, first, found);
-        let Some(piece) = reader
-            .trimmed(reader.range())
-            .filter(|_| found.len() == first)
-        else {
+        let Some(piece) = trimmed(reader, reader.range()).filter(|_| found.len() == first) else {
             return false;
         };
         found[at].content = std::iter::once(piece.start..reader.end()).collect();
@@ -193,7 +191,7 @@ impl Continuation {
             match reader.phase.marks.around(i) {
                 Some(quoted) => {
                     let end = quoted.end.min(reader.end());
-                    pieces.extend(reader.trimmed(i..end));
+                    pieces.extend(trimmed(reader, i..end));
                     i = end.max(i + 1);
                 }
                 None if reader.kind(i, TokenKind::Punctuation) => i += 1,

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::lookahead::Lookahead;
-use crate::quotes::cues::CueAt;
-use crate::quotes::cues::layout::Layout;
+use crate::quotes::attribution::{CueAt, Layout};
+use crate::quotes::bounds::cuts::cuts;
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
-use crate::quotes::decisions::features::{FAR, bucket, flag};
+use crate::quotes::decisions::features::{FAR, bucket, flag, opener, shape_name};
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
@@ -80,94 +80,84 @@ impl Candidates for Ending<'_> {
 
 const OPENERS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, Class::Weekday]);
 
-impl Reader<'_> {
-    /// Where the content of layout `k` that begins at `from` ends, at the latest with the unit.
-    pub fn ending(&self, layouts: &[Layout], k: usize, from: usize) -> usize {
-        let later = layouts[k + 1..].iter().filter(|l| l.begin > from);
-        let ending = Ending {
-            reader: self,
-            layout: &layouts[k],
-            from,
-            places: self.places(from),
-            cuts: later
-                .filter_map(|l| Some((self.cuts(l, from)?, l)))
-                .collect(),
-            ahead: Lookahead::new(self, from),
-        };
-        let chosen = self.phase.decider.choose(Decision::End, &ending);
-        chosen.map_or(self.end(), |k| ending.places[k].at)
-    }
+/// Where the content of layout `k` that begins at `from` ends, at the latest with the unit.
+pub fn ending(reader: &Reader, layouts: &[Layout], k: usize, from: usize) -> usize {
+    let later = layouts[k + 1..].iter().filter(|l| l.begin > from);
+    let ending = Ending {
+        reader: reader,
+        layout: &layouts[k],
+        from,
+        places: places(reader, from),
+        cuts: later
+            .filter_map(|l| Some((cuts(reader, l, from)?, l)))
+            .collect(),
+        ahead: Lookahead::new(reader, from),
+    };
+    let chosen = reader.phase.decider.choose(Decision::End, &ending);
+    chosen.map_or(reader.end(), |k| ending.places[k].at)
+}
 
-    fn places(&self, from: usize) -> Vec<Place> {
-        let mut places = Vec::new();
-        let (mut verb, mut quoted) = (false, false);
-        let mut i = from;
-        let limit = self.end().min(from + MAX_TOKENS);
-        while i < limit && places.len() < MAX_PLACES {
-            if let Some(quotation) = self.phase.marks.around(i) {
-                quoted = true;
-                i = quotation.end.max(i + 1);
-                verb |= quotation.inner.len() > VERBLESS_TOKENS;
-                if i < limit && !self.is_over(i) {
-                    places.push(self.place(i, places.len(), verb, quoted));
-                    i += usize::from(self.phase.marks.at(i).is_none());
-                }
-                continue;
+fn places(reader: &Reader, from: usize) -> Vec<Place> {
+    let mut places = Vec::new();
+    let (mut verb, mut quoted) = (false, false);
+    let mut i = from;
+    let limit = reader.end().min(from + MAX_TOKENS);
+    while i < limit && places.len() < MAX_PLACES {
+        if let Some(quotation) = reader.phase.marks.around(i) {
+            quoted = true;
+            i = quotation.end.max(i + 1);
+            verb |= quotation.inner.len() > VERBLESS_TOKENS;
+            if i < limit && !reader.is_over(i) {
+                places.push(place(i, places.len(), verb, quoted));
+                i += usize::from(reader.phase.marks.at(i).is_none());
             }
-            if let Some(past) = self.past_brackets(i) {
-                i = past;
-                continue;
-            }
-            if i > from && self.could_end(i) && !self.is_over(i) {
-                places.push(self.place(i, places.len(), verb, quoted));
-            }
-            verb |= self.is_finite(i);
-            i += 1;
+            continue;
         }
-        places
-    }
-
-    fn place(&self, at: usize, rank: usize, verb: bool, quoted: bool) -> Place {
-        Place {
-            at,
-            rank,
-            verb,
-            quoted,
+        if let Some(past) = past_brackets(reader, i) {
+            i = past;
+            continue;
         }
-    }
-
-    /// "the bridge |(built in 1990)| was closed": past brackets that words follow.
-    fn past_brackets(&self, i: usize) -> Option<usize> {
-        let limit = self.end().min(i + BRACKET_TOKENS);
-        let closing =
-            (self.lower(i) == "(").then(|| (i..limit).find(|k| self.lower(*k) == ")"))??;
-        let next = closing + 1;
-        let goes_on = next < self.end() && !self.is_break(next) && !self.is_over(next);
-        goes_on.then_some(next)
-    }
-
-    fn could_end(&self, i: usize) -> bool {
-        if self.is_break(i) || matches!(self.lower(i), ";" | ":" | "(" | "?" | "!" | "...") {
-            return true;
+        if i > from && could_end(reader, i) && !reader.is_over(i) {
+            places.push(place(i, places.len(), verb, quoted));
         }
-        let after_break = self.is_break(i - 1);
-        !after_break
-            && self.kind(i, TokenKind::Word)
-            && (self.meets(i, OPENERS)
-                || self.is(i, Class::FunctionWord) && !self.is(i, Class::Pronoun)
-                || self.has(i, Term::Ing))
-            && !self.is(i, Class::BeForm)
-            && !self.is(i, Class::Modal)
-            && !self.has(i, Term::NeverEnds)
+        verb |= reader.is_finite(i);
+        i += 1;
     }
+    places
+}
 
-    /// Whether the token at `i` looks like a finite verb.
-    pub fn is_finite(&self, i: usize) -> bool {
-        self.is(i, Class::BeForm)
-            || self.is(i, Class::Modal)
-            || self.is(i, Class::SpeechVerb)
-            || self.kind(i, TokenKind::Word) && self.has(i, Term::Ed)
+fn place(at: usize, rank: usize, verb: bool, quoted: bool) -> Place {
+    Place {
+        at,
+        rank,
+        verb,
+        quoted,
     }
+}
+
+/// "the bridge |(built in 1990)| was closed": past brackets that words follow.
+fn past_brackets(reader: &Reader, i: usize) -> Option<usize> {
+    let limit = reader.end().min(i + BRACKET_TOKENS);
+    let closing =
+        (reader.lower(i) == "(").then(|| (i..limit).find(|k| reader.lower(*k) == ")"))??;
+    let next = closing + 1;
+    let goes_on = next < reader.end() && !reader.is_break(next) && !reader.is_over(next);
+    goes_on.then_some(next)
+}
+
+fn could_end(reader: &Reader, i: usize) -> bool {
+    if reader.is_break(i) || matches!(reader.lower(i), ";" | ":" | "(" | "?" | "!" | "...") {
+        return true;
+    }
+    let after_break = reader.is_break(i - 1);
+    !after_break
+        && reader.kind(i, TokenKind::Word)
+        && (reader.meets(i, OPENERS)
+            || reader.is(i, Class::FunctionWord) && !reader.is(i, Class::Pronoun)
+            || reader.has(i, Term::Ing))
+        && !reader.is(i, Class::BeForm)
+        && !reader.is(i, Class::Modal)
+        && !reader.has(i, Term::NeverEnds)
 }
 
 /// A place with the sign that stands there, if any, and the first word past it.
@@ -188,7 +178,7 @@ impl Ending<'_> {
             sign: if broken { reader.lower(at) } else { "" },
             first,
             word: reader.lower(first),
-            opener: reader.opener(self.from),
+            opener: opener(reader, self.from),
         };
         self.describe_words(reader, at, &point, out);
         self.describe_content(reader, place, &point, out);
@@ -205,15 +195,15 @@ impl Ending<'_> {
         } = *point;
         let cue = &self.layout.cue;
         let cue_word = reader.lower(cue.tokens.start);
-        let shape = reader.shape(first);
-        let next_shape = reader.shape(first + 1);
+        let shape = shape_name(reader, first);
+        let next_shape = shape_name(reader, first + 1);
         out.add(Feature::EndBias, sign, "");
         out.add(Feature::EndFirst, sign, word);
         out.add(Feature::EndTwo, word, reader.lower(first + 1));
         out.add(Feature::EndSecond, sign, next_shape);
         out.add(Feature::EndShape, sign, shape);
         out.add(Feature::EndShapes, shape, next_shape);
-        out.add(Feature::EndBefore, reader.shape(at - 1), sign);
+        out.add(Feature::EndBefore, shape_name(reader, at - 1), sign);
         out.add(Feature::EndWordBefore, reader.lower(at - 1), "");
         out.add(Feature::EndCue, cue_word, sign);
         out.add(Feature::EndCueFirst, cue_word, word);
@@ -271,7 +261,7 @@ impl Ending<'_> {
         let limit = next.unwrap_or(end).min(first + VERB_AHEAD);
         let finite = flag(self.ahead.has_finite(first, limit));
         out.add(Feature::EndFiniteNext, finite, word);
-        out.add(Feature::EndFiniteShape, finite, reader.shape(first));
+        out.add(Feature::EndFiniteShape, finite, shape_name(reader, first));
     }
 
     /// Where the place lies to other cues, and to the clause that the cue hangs on.

@@ -3,9 +3,9 @@
 pub mod beginning;
 pub mod beside;
 pub mod content;
+pub mod cuts;
 pub mod direct;
 pub mod ending;
-pub mod follow;
 pub mod lookahead;
 pub mod signed;
 pub mod turns;

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::quotes::attribute::Attribution;
+use crate::quotes::attribution::Attribution;
+use crate::quotes::bounds::content::trimmed;
 use crate::quotes::codes::Rule;
 use crate::quotes::cues::label_reader;
 use crate::quotes::reader::Reader;
@@ -21,8 +22,7 @@ pub fn signed(reader: &Reader) -> Option<Attribution> {
         .flatten();
     let (dash, name) = signature(reader, quoted.end).or(alone)?;
     Some(Attribution {
-        content: reader
-            .trimmed(quoted.open..quoted.end)
+        content: trimmed(reader, quoted.open..quoted.end)
             .into_iter()
             .collect(),
         cue: Some(dash),

@@ -2,10 +2,11 @@
 
 use super::direct::drop_own;
 use crate::annotations::{Speaker, SpeakerKind};
-use crate::quotes::attribute::Attribution;
+use crate::quotes::attribute::attributions;
+use crate::quotes::attribution::{Attribution, CueAt, Form};
+use crate::quotes::bounds::content::trimmed;
 use crate::quotes::codes::Rule;
 use crate::quotes::cues::labels::Labels;
-use crate::quotes::cues::{CueAt, Form};
 use crate::quotes::reader::Reader;
 use crate::quotes::speakers::speaker::Resolver;
 use crate::text::Document;
@@ -28,7 +29,7 @@ pub fn read(
     } else {
         reader.start()
     };
-    let words = reader.trimmed(from..reader.end());
+    let words = trimmed(reader, from..reader.end());
     match last.filter(|_| !begins) {
         Some(turn) => found[turn].content.extend(words),
         None => {
@@ -47,7 +48,7 @@ pub fn read(
         .cloned()
         .collect();
     let first = found.len();
-    reader.attributions(&inner, found);
+    attributions(reader, &inner, found);
     drop_own(reader, first, found);
     let mut nested = found.split_off(first);
     nested.retain(|a| !a.content.is_empty());

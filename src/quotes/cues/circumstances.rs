@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::speech::Report;
 use crate::quotes::codes::{Flag, Shape, SourceKind, VerbClass};
 use crate::quotes::decisions::feature_names::Feature;
+use crate::quotes::decisions::features::{opener, shape_name, shape_of};
 use crate::quotes::decisions::model::Features;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::{Term, TermSet};
@@ -41,10 +42,10 @@ impl Report<'_> {
     fn describe_opening(&self, reader: &Reader, first: &Range<usize>, out: &mut dyn Features) {
         let cue = &self.layout.cue;
         let (word, form) = (reader.lower(cue.tokens.start), cue.form.as_str());
-        let opener = reader.opener(first.start);
+        let opener = opener(reader, first.start);
         let mut opening = first.start..first.end.min(first.start + OPENING_TOKENS);
         let infinitive =
-            opening.any(|i| reader.has(i, Term::To) && reader.shape_of(i + 1) == Shape::Word);
+            opening.any(|i| reader.has(i, Term::To) && shape_of(reader, i + 1) == Shape::Word);
         let to = Flag::Infinitive.where_true(infinitive);
         let class = verb_class(cue.terms).as_str();
         let last = self.named_source().map(|source| source.end - 1);
@@ -69,7 +70,7 @@ fn source_kind(reader: &Reader, i: usize) -> &'static str {
         (Class::Demonym, SourceKind::Demonym),
     ];
     let found = KINDS.iter().find(|(class, _)| reader.is(i, *class));
-    found.map_or_else(|| reader.shape(i), |(_, kind)| kind.as_str())
+    found.map_or_else(|| shape_name(reader, i), |(_, kind)| kind.as_str())
 }
 
 fn verb_class(terms: TermSet) -> VerbClass {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::layout::{Layout, Side};
+use crate::quotes::attribution::{Layout, Side};
 use crate::quotes::codes::{ContentSide, QuotedShare, SourceKind, SourceOrigin};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
-use crate::quotes::decisions::features::{bucket, flag};
+use crate::quotes::decisions::features::{bucket, flag, shape_name};
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
 use crate::text::{Class, Role};
@@ -100,7 +100,7 @@ impl Report<'_> {
         } = *point;
         let tokens = &self.layout.cue.tokens;
         let next = reader.lower(tokens.end);
-        let next_shape = reader.shape(tokens.end);
+        let next_shape = shape_name(reader, tokens.end);
         out.add(Feature::SpeechBias, "", "");
         out.add(Feature::SpeechCue, cue, side);
         out.add(Feature::SpeechCueMarks, cue, marks);
@@ -114,7 +114,11 @@ impl Report<'_> {
         let previous = tokens.start.wrapping_sub(1);
         let word = reader.lower(previous);
         out.add(Feature::SpeechPrevious, word, form);
-        out.add(Feature::SpeechPreviousShape, reader.shape(previous), form);
+        out.add(
+            Feature::SpeechPreviousShape,
+            shape_name(reader, previous),
+            form,
+        );
         let earlier = reader.lower(previous.wrapping_sub(1));
         out.add(Feature::SpeechPreviousTwo, earlier, word);
         let ending = reader.inflection(tokens.start).as_str();
@@ -131,10 +135,10 @@ impl Report<'_> {
         let Point {
             form, side, marks, ..
         } = *point;
-        let shape = reader.shape(first.start);
+        let shape = shape_name(reader, first.start);
         out.add(Feature::SpeechFirst, reader.lower(first.start), side);
         out.add(Feature::SpeechFirstShape, shape, side);
-        let second = reader.shape(first.start + 1);
+        let second = shape_name(reader, first.start + 1);
         out.add(Feature::SpeechSecond, shape, second);
         let length = bucket(self.content.iter().map(ExactSizeIterator::len).sum());
         out.add(Feature::SpeechLength, length, marks);
@@ -154,8 +158,12 @@ impl Report<'_> {
             return;
         };
         let last = source.end - 1;
-        out.add(Feature::SpeechSpeaker, reader.shape(source.start), form);
-        out.add(Feature::SpeechSpeakerEnd, reader.shape(last), form);
+        out.add(
+            Feature::SpeechSpeaker,
+            shape_name(reader, source.start),
+            form,
+        );
+        out.add(Feature::SpeechSpeakerEnd, shape_name(reader, last), form);
         out.add(Feature::SpeechSpeakerWord, reader.lower(last), form);
         let first = reader.lower(source.start);
         out.add(Feature::SpeechSpeakerFirst, first, form);

@@ -7,7 +7,7 @@ use super::Marks;
 use super::quoted::Quoted;
 use crate::annotations::{Label, QuotedReason};
 use crate::entities::Named;
-use crate::quotes::attribute::Attribution;
+use crate::quotes::attribution::Attribution;
 use crate::quotes::terms::{Term, Terms};
 use crate::text::{Class, Document, Role, TokenKind};
 

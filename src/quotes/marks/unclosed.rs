@@ -1,7 +1,7 @@
 //! Quotations whose closing mark was lost: an attribution inside shows where they end.
 
 use super::quoted::Quoted;
-use crate::quotes::cues::inflection::{Inflection, inflection};
+use crate::quotes::inflection::{Inflection, inflection};
 use crate::quotes::terms::{Term, Terms};
 use crate::text::{Case, Class, Document, TokenKind};
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::phrase::{describes, is_plural, whole, whole_start};
 use super::places::{Place, Walk};
 use super::source_features::{CueGroup, describe};
-use crate::quotes::cues::{CueAt, Form};
+use crate::quotes::attribution::{CueAt, Form};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;

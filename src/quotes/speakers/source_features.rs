@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::places::Place;
+use crate::quotes::attribution::CueAt;
 use crate::quotes::codes::{ContentSide, SourceClass};
-use crate::quotes::cues::CueAt;
 use crate::quotes::decisions::feature_names::Feature;
 use crate::quotes::decisions::features::{bucket, flag};
 use crate::quotes::decisions::model::Features;

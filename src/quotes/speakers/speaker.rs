@@ -8,7 +8,7 @@ use super::naming::Phrases;
 use super::reasons::{Messages, Why};
 use super::scene::Scene;
 use crate::annotations::{Label, Mention, Speaker, SpeakerKind};
-use crate::quotes::attribute::Attribution;
+use crate::quotes::attribution::Attribution;
 use crate::quotes::terms::Term;
 use crate::syntax::Tag;
 use crate::text::{Case, Class, Span, TokenKind};

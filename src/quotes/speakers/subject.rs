@@ -16,66 +16,66 @@ const NAME_TOKENS: usize = 4;
 /// capitals are no names of persons.
 const NAME_REACH: usize = 6;
 
-impl Reader<'_> {
-    /// The speaker named before `cue`: whole, past an apposition or a relative clause.
-    pub fn subject_before(&self, cue: usize) -> Option<Range<usize>> {
-        let k = cue.checked_sub(1).filter(|k| *k >= self.start())?;
-        if self.is_break(k) {
-            return self.before_apposition(k);
-        }
-        self.phrase_before(cue)
+/// The speaker named before `cue`: whole, past an apposition or a relative clause.
+pub fn subject_before(reader: &Reader, cue: usize) -> Option<Range<usize>> {
+    let k = cue.checked_sub(1).filter(|k| *k >= reader.start())?;
+    if reader.is_break(k) {
+        return before_apposition(reader, k);
     }
+    reader.phrase_before(cue)
+}
 
-    /// "Smith, who left early, said": the phrase before the inserted one.
-    fn before_apposition(&self, closing: usize) -> Option<Range<usize>> {
-        let floor = self.start().max(closing.saturating_sub(APPOSITION_TOKENS));
-        if let Some(name) = self.named_apposition(closing) {
-            return Some(name);
-        }
-        let mut found = None;
-        let mut k = closing;
-        while k > floor {
-            k -= 1;
-            if self.phase.marks.at(k).is_some()
-                && self
-                    .phase
-                    .marks
-                    .ended_at(k)
-                    .is_some_and(|q| q.inner.len() > NAME_TOKENS)
-            {
-                break;
-            }
-            if !self.is_break(k) {
-                continue;
-            }
-            let Some(phrase) = self.phrase_before(k) else {
-                continue;
-            };
-            let goes_on = phrase.start > self.start()
-                && self.is_break(phrase.start - 1)
-                && (self.is(phrase.start, Class::Article) || self.is(phrase.start, Class::Pronoun));
-            found = Some(phrase);
-            if !goes_on {
-                break;
-            }
-        }
-        found
+/// "Smith, who left early, said": the phrase before the inserted one.
+fn before_apposition(reader: &Reader, closing: usize) -> Option<Range<usize>> {
+    let floor = reader
+        .start()
+        .max(closing.saturating_sub(APPOSITION_TOKENS));
+    if let Some(name) = named_apposition(reader, closing) {
+        return Some(name);
     }
-
-    /// "The mayor, |Ann Lee|, said": the inserted phrase is the name.
-    pub fn named_apposition(&self, closing: usize) -> Option<Range<usize>> {
-        let floor = self.start().max(closing.saturating_sub(NAME_REACH));
-        let opening = (floor..closing).rev().find(|i| self.is_break(*i))?;
-        let name = opening + 1..closing;
-        let proper = |i: usize| {
-            self.kind(i, TokenKind::Word)
-                && self.capitalized(i)
-                && !self.is(i, Class::FunctionWord)
-                && !self.is(i, Class::Demonym)
+    let mut found = None;
+    let mut k = closing;
+    while k > floor {
+        k -= 1;
+        if reader.phase.marks.at(k).is_some()
+            && reader
+                .phase
+                .marks
+                .ended_at(k)
+                .is_some_and(|q| q.inner.len() > NAME_TOKENS)
+        {
+            break;
+        }
+        if !reader.is_break(k) {
+            continue;
+        }
+        let Some(phrase) = reader.phrase_before(k) else {
+            continue;
         };
-        let outer = self.phrase_before(opening)?;
-        let described = !self.capitalized(outer.end - 1)
-            || outer.clone().any(|i| self.is(i, Class::Preposition));
-        (name.len() >= 2 && name.clone().all(proper) && described).then_some(name)
+        let goes_on = phrase.start > reader.start()
+            && reader.is_break(phrase.start - 1)
+            && (reader.is(phrase.start, Class::Article) || reader.is(phrase.start, Class::Pronoun));
+        found = Some(phrase);
+        if !goes_on {
+            break;
+        }
     }
+    found
+}
+
+/// "The mayor, |Ann Lee|, said": the inserted phrase is the name.
+pub fn named_apposition(reader: &Reader, closing: usize) -> Option<Range<usize>> {
+    let floor = reader.start().max(closing.saturating_sub(NAME_REACH));
+    let opening = (floor..closing).rev().find(|i| reader.is_break(*i))?;
+    let name = opening + 1..closing;
+    let proper = |i: usize| {
+        reader.kind(i, TokenKind::Word)
+            && reader.capitalized(i)
+            && !reader.is(i, Class::FunctionWord)
+            && !reader.is(i, Class::Demonym)
+    };
+    let outer = reader.phrase_before(opening)?;
+    let described = !reader.capitalized(outer.end - 1)
+        || outer.clone().any(|i| reader.is(i, Class::Preposition));
+    (name.len() >= 2 && name.clone().all(proper) && described).then_some(name)
 }
