@@ -15,6 +15,7 @@ use crate::quotes::bounds::cuts::cuts;
 use crate::quotes::cues::assertion::is_asserted;
 use crate::quotes::cues::object::{closes_report, is_act, open_next_block};
 use crate::quotes::layout::layout;
+use crate::text::Class;
 
 /// Only so many cues of one unit are read, so that text made of cues stays linear.
 const MAX_CUES: usize = 24;
@@ -105,7 +106,7 @@ fn reporting(reader: &Reader, mut layouts: Vec<Layout>) -> (Vec<Layout>, Vec<Vec
         }
         let own = layout.speaker.clone();
         let report = Report {
-            reader: reader,
+            reader,
             layout,
             source: own.or_else(|| layout.inherited.clone()),
             content: &bounded[k],
@@ -140,7 +141,7 @@ fn closes_sentence(reader: &Reader, layout: &Layout) -> bool {
     let trails = matches!(layout.side, Side::Before { .. });
     trails
         && cue.form == Form::Verb
-        && cue.terms.has(Term::SpeechClauseVerb)
+        && reader.is(cue.tokens.start, Class::SpeechVerb)
         && cue.tokens.end < reader.end()
         && reader.is_over(past_times(reader, cue.tokens.end))
 }

@@ -114,7 +114,8 @@ pub fn content_after(
 ) -> Vec<Range<usize>> {
     let layout = &layouts[k];
     let mut content = Vec::new();
-    if from >= reader.end() || !is_content(reader, &layout.cue, from) {
+    let parted = is_parted(reader, layout, from);
+    if from >= reader.end() || parted || !is_content(reader, &layout.cue, from) {
         return content;
     }
     let end = inserted_end(reader, layout, from)
@@ -122,6 +123,17 @@ pub fn content_after(
         .unwrap_or_else(|| ending(reader, layouts, k, from));
     push(reader, &mut content, from..end);
     content
+}
+
+/// "than models assume, |researchers report|": a comma parts the verb from another clause.
+fn is_parted(reader: &Reader, layout: &Layout, from: usize) -> bool {
+    let cue = layout.cue.tokens.end;
+    layout.cue.form == Form::Verb
+        && reader.is_break(cue)
+        && reader.lower(cue) == ","
+        && from == cue + 1
+        && reader.phase.marks.at(from).is_none()
+        && !reader.has(from, Term::That)
 }
 
 /// "The mill, which the owner says |has run at a loss|, employs 140": the end of the relative clause whose

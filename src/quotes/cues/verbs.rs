@@ -88,12 +88,12 @@ fn is_noun_here(reader: &Reader, i: usize) -> bool {
         return true;
     }
     let subject = described.is_some_and(Tag::is_nominal);
-    other
-        && !reader.has(i, Term::Say)
-        && !ends_quote(reader, i)
-        && !(subject && reader.has(next, Term::That))
-        && reader.phase.marks.opened_at(next).is_none()
-        && !reader.kind(next, TokenKind::Punctuation)
+    let reports = reader.has(i, Term::Say)
+        || ends_quote(reader, i)
+        || subject && reader.has(next, Term::That)
+        || reader.phase.marks.opened_at(next).is_some()
+        || reader.kind(next, TokenKind::Punctuation);
+    other && !reports
 }
 
 /// Whether the word at `i` is a verb here, by its ending and the word before it.

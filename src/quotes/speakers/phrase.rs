@@ -22,7 +22,9 @@ pub fn whole(reader: &Reader, place: &Place, group: &Range<usize>) -> Range<usiz
     } else {
         linked_end(reader, place.phrase.tokens.end, place.before)
     };
-    let renamed = reader.is_break(end) && reader.phase.syntax.tag(head) != Some(Tag::Nouns);
+    let plural = reader.phase.syntax.tag(head) == Some(Tag::Nouns);
+    let listed = plural && (end..group.start).any(|at| reader.has(at, Term::And));
+    let renamed = reader.is_break(end) && !listed;
     let verbal = (start..end).any(|at| reader.phase.syntax.verb_group(at).is_some());
     let named = (renamed && !verbal).then(|| apposition(reader, end));
     let phrase = named
@@ -76,7 +78,7 @@ fn apposition(reader: &Reader, comma: usize) -> Option<Range<usize>> {
     let verb = reader.phase.syntax.verb_group(next);
     let closed = reader.is_break(next) || reader.is_over(next) || verb.is_some();
     let linked = reader.has(next, Term::HeadLink) && start > comma;
-    (whole && next > titled && (next - start > 1) && (closed || linked)).then(|| start..next)
+    (whole && next > titled && (next - start > 1) && (closed || linked)).then_some(start..next)
 }
 
 /// "|Dr.| Lee"

@@ -37,6 +37,8 @@ pub struct Place {
     pub relative: bool,
     /// Whether a quotation stands between them.
     pub quoted: bool,
+    /// Whether a preposition or a participle governs it.
+    pub governed: bool,
 }
 
 /// Walks away from a cue and counts what it passes.
@@ -65,6 +67,7 @@ impl<'a> Walk<'a> {
             commas: 0,
             relative: false,
             quoted: false,
+            governed: false,
         };
         Walk {
             reader,
@@ -154,6 +157,7 @@ impl<'a> Walk<'a> {
         to.push(Place {
             phrase,
             tokens,
+            governed,
             ..self.last.clone()
         });
         self.last.phrases += 1;

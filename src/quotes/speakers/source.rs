@@ -81,6 +81,24 @@ pub fn source(reader: &Reader, cue: &CueAt) -> Option<Source> {
     })
 }
 
+/// A noun phrase so near, in tokens, stands right beside a cue: the tagger may part a prefix from it.
+const BESIDE_TOKENS: usize = 2;
+
+/// "Sites are few, |says| Ann Lee": a comma or a quotation before the verb, a noun phrase right after it, and
+/// no subject before it but those of other verbs.
+fn is_inverted(reader: &Reader, group: &Range<usize>, places: &[Place]) -> bool {
+    let before = group.start.checked_sub(1);
+    let set_off =
+        before.is_some_and(|at| reader.is_break(at) || reader.phase.marks.ended_at(at).is_some());
+    let subject = places
+        .iter()
+        .any(|place| place.before && place.clauses == 0 && !place.governed);
+    let follows = places
+        .iter()
+        .any(|place| !place.before && place.tokens <= BESIDE_TOKENS);
+    set_off && follows && !subject && !reader.has(group.end - 1, Term::Told)
+}
+
 /// "Ann Lee, 9|, and Sam Lee, 7,| said": whether another name follows.
 fn lists(reader: &Reader, mut between: Range<usize>) -> bool {
     between.any(|at| reader.has(at, Term::And))
@@ -107,6 +125,9 @@ impl<'a> Sources<'a> {
         };
         let limit = reader.end().min(group.end + tokens);
         walk.right(group.end..limit, places.len() + most, &mut places);
+        if finite && is_inverted(reader, &group, &places) {
+            places.retain(|place| !place.before);
+        }
         Sources {
             cue: CueGroup { reader, cue, group },
             places,
