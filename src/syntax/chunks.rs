@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::tag::Tag;
 use super::vocabulary::Term;
-use crate::text::{Phase, TokenKind, TokenView, WordSets};
+use crate::text::{Class, Phase, TokenKind, TokenView, WordSets};
 
 /// A noun with all that stands before it and belongs to it: "the retired goalkeeper", "Russia's
 /// foreign ministry", "she".
@@ -108,6 +108,7 @@ impl Reader<'_> {
             let goes_on = match tag {
                 Tag::Determiner => at == start || !noun && self.is_tag(at - 1, Tag::Determiner),
                 Tag::Pronoun | Tag::Relative => at == start || self.is_owner_after_all(start, at),
+                _ if noun && self.is_time(at) => false,
                 _ if self.kind(at, TokenKind::Punctuation) => self.is_inner_hyphen(at),
                 Tag::Noun | Tag::Nouns | Tag::Name | Tag::Numeral => true,
                 // what stands after a noun begins another phrase: "in Oslo |last week"
@@ -137,6 +138,11 @@ impl Reader<'_> {
             at += 1;
         }
         at
+    }
+
+    /// "Ann Lee |yesterday| said": a word for a time, after a noun, begins another phrase.
+    fn is_time(&self, at: usize) -> bool {
+        self.has(at, Term::Day) || self.is(at, Class::Weekday)
     }
 
     /// "all |its| books".

@@ -1,11 +1,12 @@
 //! What the tagger of parts of speech sees of a word and of a token. Serving and training call the
 //! same functions.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::tag::Tag;
 use crate::tagger::{Attribute, Feature, Window, WordTable, feature, hash, pair, shape_kinds};
-use crate::text::{Document, Token};
+use crate::text::{Document, Token, WordId};
 
 /// Feature templates, by number. Those of words count from every place of their window.
 #[derive(Clone, Copy)]
@@ -54,28 +55,43 @@ struct Word {
 /// What the tagger knows of the words of one document.
 pub struct SyntaxFeatures<'a> {
     document: &'a Document<'a>,
-    words: Vec<Word>,
+    table: &'a WordTable,
+    /// Of each distinct word, how the text spells it.
+    forms: Vec<&'a str>,
+    /// Those that were asked about.
+    words: Vec<OnceCell<Word>>,
 }
 
 impl<'a> SyntaxFeatures<'a> {
-    /// Looks up all that depends on a word alone.
-    pub fn new(document: &'a Document<'a>, table: &WordTable) -> Self {
+    /// For `document`; looks up nothing yet.
+    pub fn new(document: &'a Document<'a>, table: &'a WordTable) -> Self {
         let mut forms = vec![""; document.words.len()];
         for token in &document.tokens {
             forms[token.word.0 as usize] = document.slice(token.span);
         }
-        let words = document.words.iter().zip(forms);
         SyntaxFeatures {
             document,
-            words: words
-                .map(|(word, form)| look_up(form, &word.lower, table))
-                .collect(),
+            table,
+            forms,
+            words: vec![OnceCell::new(); document.words.len()],
         }
+    }
+
+    /// What is known of the distinct word numbered `word`.
+    fn known(&self, word: usize) -> &Word {
+        self.words[word].get_or_init(|| {
+            let id = WordId(word as u32);
+            look_up(
+                self.forms[word],
+                &self.document.words.get(id).lower,
+                self.table,
+            )
+        })
     }
 
     /// Appends the attributes of the distinct word numbered `word`.
     pub fn word(&self, word: usize, out: &mut Vec<Attribute>) {
-        let word = &self.words[word];
+        let word = self.known(word);
         let mut add = |window: Window, template: u8, value: u64| {
             out.push(Attribute {
                 feature: feature(template, value),
@@ -139,7 +155,7 @@ impl<'a> SyntaxFeatures<'a> {
     ) {
         let number = |tag: Option<Tag>| tag.map_or(NO_TAG, |tag| tag.number() as u64);
         let (last, both) = (number(last), pair(number(last), number(before_last)));
-        let word = &self.words[self.document.tokens[at].word.0 as usize];
+        let word = self.known(self.document.tokens[at].word.0 as usize);
         let next = self
             .near(at + 1, sentence)
             .map_or(OUTSIDE, |word| word.lower);
@@ -158,7 +174,7 @@ impl<'a> SyntaxFeatures<'a> {
             .tokens
             .get(at)
             .filter(|_| sentence.contains(&at))?;
-        self.words.get(number(token))
+        Some(self.known(number(token)))
     }
 }
 

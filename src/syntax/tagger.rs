@@ -11,7 +11,7 @@ use crate::tagger::{EDGE, Feature, OFFSETS, SparseRows, WIDE_LANES, feature, row
 use crate::text::Document;
 
 /// A sum of weights for each tag.
-type Sums = [i32; WIDE_LANES];
+type Sums = [i16; WIDE_LANES];
 
 /// Tags the sentences of one document, those that are asked for.
 pub struct PosTagger<'a> {
@@ -82,13 +82,13 @@ impl<'a> PosTagger<'a> {
     }
 
     fn sums(&self, at: usize, sentence: &Range<usize>, history: [Option<Tag>; 2]) -> Sums {
-        let mut sums = [0; WIDE_LANES];
+        let mut sums: Sums = [0; WIDE_LANES];
         for place in 0..OFFSETS {
             let near = (at + place).checked_sub(OFFSETS / 2);
             let inside = near.filter(|near| sentence.contains(near));
             let more = inside.map_or(&self.edge[place], |near| &self.places(near)[place]);
             for (sum, more) in sums.iter_mut().zip(more) {
-                *sum += more;
+                *sum = sum.saturating_add(*more);
             }
         }
         let mut own = self.own.borrow_mut();
@@ -105,7 +105,7 @@ impl<'a> PosTagger<'a> {
 fn add(sums: &mut Sums, weights: &SparseRows, feature: Feature, place: Option<usize>) {
     if let Some(weights) = weights.get(row(feature, place, weights.bits())) {
         for (sum, weight) in sums.iter_mut().zip(weights) {
-            *sum += i32::from(*weight);
+            *sum = sum.saturating_add(*weight);
         }
     }
 }

@@ -24,6 +24,8 @@ word_classes! {
         /// "to" before a verb.
         To,
         Possessive,
+        /// "yesterday", "today".
+        Day,
         /// Prefixes that a hyphen ties to a word: "non-profit" is one word there.
         Prefix,
     }

@@ -30,4 +30,4 @@ pub use sentences::Sentence;
 pub use token_view::{Phase, TokenView};
 pub use tokens::{Token, TokenKind};
 pub use vocabulary::Vocabulary;
-pub use words::Words;
+pub use words::{WordId, Words};

@@ -17,6 +17,14 @@ const MISQUOTED_TOKENS: usize = 8;
 /// "he'd said": a group of so many tokens with a form of the past is no possibility.
 const CONTRACTED: usize = 2;
 
+/// "said |nothing| about it", and not "insisted |nothing| improper was done": whether the words that
+/// begin at `at` are none.
+fn says_nothing(reader: &Reader, at: usize) -> bool {
+    let verbs = (at..reader.end()).take_while(|i| !reader.is_break(*i));
+    let mut verbs = verbs.filter_map(|i| reader.phase.syntax.verb_group(i));
+    reader.has(at, Term::Nothing) && !verbs.any(|group| group.finite)
+}
+
 /// Whether what `layout` reports is said to have been said.
 pub fn is_asserted(reader: &Reader, layout: &Layout) -> bool {
     let cue = layout.cue.tokens.start;
@@ -26,7 +34,7 @@ pub fn is_asserted(reader: &Reader, layout: &Layout) -> bool {
     }
     if lacks_subject(reader, layout)
         || layout.cue.terms.has(Term::Withholds)
-        || reader.has(layout.cue.tokens.end, Term::Nothing)
+        || says_nothing(reader, layout.cue.tokens.end)
     {
         return false;
     }

@@ -192,6 +192,9 @@ impl LabelReader<'_> {
             } else if last.is_some_and(|last| block > last) && !self.speaks_to_reader(block) {
                 break;
             }
+            if current.is_some_and(|turn| turn != block && self.ends_turn(turn, block)) {
+                current = None;
+            }
             if let Some(turn) = current.filter(|turn| *turn == block || !self.is_bracketed(block)) {
                 turns.insert(block, turn);
             }

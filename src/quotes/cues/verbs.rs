@@ -27,7 +27,9 @@ pub fn verb(reader: &Reader, i: usize, headline: bool) -> Option<CueAt> {
     if !cased {
         return None;
     }
-    if undergoes(reader, i) || is_noun_here(reader, i) {
+    let form = verb_form(reader, i)?;
+    let past = reader.inflection(i) == Inflection::Past;
+    if undergoes(reader, i) || is_noun_here(reader, i) || past && is_link(reader, i - 1) {
         return None;
     }
     let mut end = i + 1;
@@ -41,7 +43,7 @@ pub fn verb(reader: &Reader, i: usize, headline: bool) -> Option<CueAt> {
     }
     Some(CueAt {
         tokens: i..end,
-        form: verb_form(reader, i)?,
+        form,
         terms: all,
         framed: false,
     })
@@ -105,7 +107,6 @@ fn verb_form(reader: &Reader, i: usize) -> Option<Form> {
         Inflection::Past => {
             !reader.is(before, Class::BeForm)
                 && !reader.is(before, Class::Article)
-                && !is_link(reader, before)
                 && !reader.has(before, Term::NounOpener)
         }
         Inflection::Third => !opens_noun(reader, before) && is_third_person(reader, i),

@@ -72,7 +72,8 @@ fn trails(reader: &Reader, cue: &CueAt, begin: usize) -> bool {
         return true;
     }
     let closes = |p: usize| {
-        reader.is_over(p) || reader.is_break(p) || reader.phase.marks.opened_at(p).is_some()
+        let parted = reader.is_break(p) || reader.lower(p) == ";";
+        reader.is_over(p) || parted || reader.phase.marks.opened_at(p).is_some()
     };
     let follows = |p: usize| {
         (can_be_content(reader, begin) || is_inserted(reader, p))

@@ -66,8 +66,12 @@ fn apposition(reader: &Reader, comma: usize) -> Option<Range<usize>> {
     let titles = (comma + 1..reader.end()).take_while(|at| is_title(reader, *at));
     let titled = comma + 1 + titles.count();
     let name = reader.phase.syntax.noun_phrase(titled)?;
-    let start = name.tokens.start.max(comma + 1);
-    let whole = (start..name.tokens.end).all(|at| is_name(reader, at) || is_title(reader, at));
+    let named = |at: &usize| is_name(reader, *at) || is_title(reader, *at);
+    let first = name.tokens.start.max(comma + 1);
+    let names = (first..name.tokens.end).rev().take_while(named).count();
+    // "the photographer |Ann Lee|"
+    let start = name.tokens.end - names;
+    let whole = names > 0 && is_name(reader, name.head);
     let next = name.tokens.end;
     let verb = reader.phase.syntax.verb_group(next);
     let closed = reader.is_break(next) || reader.is_over(next) || verb.is_some();

@@ -92,7 +92,7 @@ impl<'a> Walk<'a> {
                 at = phrase.tokens.start;
                 self.meet(phrase, within.end, out);
             } else {
-                let reduced = out.is_empty() && self.tag(k) == Some(Tag::VerbPast);
+                let reduced = self.finite && out.is_empty() && self.tag(k) == Some(Tag::VerbPast);
                 at = self.pass(k, reduced).start.min(k);
             }
         }

@@ -171,7 +171,8 @@ impl<'a> Resolver<'a> {
         };
         let link = tokens.clone().skip(1).find(is_link);
         let linked = link.map(|i| self.scene.document.tokens[i].span);
-        let inside = || self.scene.mentions_in(tokens);
+        let heads = |m: &&Mention| !self.modifies(tokens, m);
+        let inside = || self.scene.mentions_in(tokens).filter(heads);
         let person = || {
             inside()
                 .filter(|m| m.label == Label::Person && !self.scene.owns(m))
@@ -187,6 +188,18 @@ impl<'a> Resolver<'a> {
         });
         // "the Department of Justice": the name holds the preposition
         ends.or_else(|| bodies().find(|m| m.span.start < link.start && m.span.end >= link.start))
+    }
+
+    /// "|JPMorgan| analysts", "the |Lee| campaign": whether `mention` stands before the common noun that
+    /// heads the phrase.
+    fn modifies(&self, tokens: &Range<usize>, mention: &Mention) -> bool {
+        let at = self.scene.document.token_at(mention.span.start);
+        let Some(phrase) = self.scene.noun_phrase(at) else {
+            return false;
+        };
+        let end = self.scene.tokens_of(mention).end;
+        let common = matches!(self.scene.tag(phrase.head), Some(Tag::Noun | Tag::Nouns));
+        common && phrase.head >= end && phrase.head < tokens.end
     }
 
     /// "a lawyer |for| former president |Ann Lee|": whether a preposition links `mention` to what

@@ -8,6 +8,8 @@ use anyhow::{Context, Result};
 
 use super::corpora::Corpus;
 use super::crf::Settings;
+use super::curve::{self, Point};
+use super::quantize::Grain;
 use super::score::Score;
 use crate::files;
 
@@ -25,9 +27,9 @@ pub struct Source {
 
 /// The bytes of a file.
 pub struct Size {
-    plain: usize,
+    pub plain: usize,
     /// Brotli at its highest quality, as a web server sends it.
-    compressed: usize,
+    pub compressed: usize,
 }
 
 impl Size {
@@ -54,8 +56,8 @@ impl Size {
 pub struct Outcome {
     pub sources: Vec<Source>,
     pub settings: Settings,
-    /// Of quantized weights, in nats.
-    pub step: f32,
+    /// Of quantized weights.
+    pub grain: Grain,
     /// Weights left, of how many.
     pub left: (usize, usize),
     /// Rows left, of how many.
@@ -65,6 +67,8 @@ pub struct Outcome {
     /// Scores before quantization and after.
     pub before: Vec<Score>,
     pub after: Vec<Score>,
+    /// What other sizes of the file would give; empty when not measured.
+    pub curve: Vec<Point>,
 }
 
 impl Outcome {
@@ -85,6 +89,7 @@ impl Outcome {
         self.write_sources(&mut out)?;
         self.write_settings(&mut out)?;
         self.write_scores(&mut out)?;
+        out.push_str(&curve::table(&self.curve)?);
         Ok(out)
     }
 
@@ -124,8 +129,8 @@ impl Outcome {
         } = &self.settings;
         writeln!(
             out,
-            "\nSettings: {runs} runs from seed {seed}, {epochs} epochs, first step {rate}, registers' steps {register_rate} of that, dropout {dropout}, rows of {bits} bits, quantized in steps of {} nats.",
-            self.step
+            "\nSettings: {runs} runs from seed {seed}, {epochs} epochs, first step {rate}, registers' steps {register_rate} of that, dropout {dropout}, rows of {bits} bits, quantized in steps of {} nats without what differs by less than {} from most of its row.",
+            self.grain.step, self.grain.least
         )?;
         writeln!(
             out,

@@ -3,6 +3,7 @@
 mod card;
 mod corpora;
 mod crf;
+mod curve;
 mod dev;
 mod examples;
 mod gold;
@@ -13,7 +14,7 @@ mod score;
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::engine::Document;
@@ -21,7 +22,7 @@ use crate::engine::names::{Features, Tagger, Vocabulary};
 use crate::files;
 use crate::progress::Step;
 use crf::Settings;
-use quantize::quantize;
+use quantize::{Grain, quantize};
 use score::{Score, tag_by_weights};
 
 /// What `--help` adds.
@@ -105,10 +106,18 @@ pub struct Names {
     /// Features are hashed to a number of so many bits; one more doubles the file.
     #[arg(long, default_value_t = 18, value_parser = clap::value_parser!(u32).range(10..=22))]
     pub bits: u32,
-    /// The step of quantized weights, in nats. Weights under half a step are dropped, so a longer
-    /// step makes a smaller file.
-    #[arg(long, default_value_t = 0.05)]
+    /// The step of quantized weights, in nats. A longer step makes a smaller file.
+    #[arg(long, default_value_t = 0.06, value_parser = length)]
     pub step: f32,
+    /// Weights that differ by less, in nats, from what most weights of their row have in common are
+    /// dropped. More makes a smaller file, which finds more names and more that are none; half a step
+    /// drops what rounding drops.
+    #[arg(long, default_value_t = 0.03, value_parser = length)]
+    pub least: f32,
+    /// Also measures files from finer to coarser weights, to choose --step and --least by. Adds some
+    /// seconds.
+    #[arg(long)]
+    pub curve: bool,
 }
 
 fn share(text: &str) -> Result<f32, String> {
@@ -118,9 +127,15 @@ fn share(text: &str) -> Result<f32, String> {
         .ok_or_else(|| "from 0 on, less than 1".to_owned())
 }
 
+fn length(text: &str) -> Result<f32, String> {
+    let length: f32 = text.parse().map_err(|_| "not a number".to_owned())?;
+    let fits = length.is_finite() && length > 0.0;
+    fits.then_some(length)
+        .ok_or_else(|| "more than 0".to_owned())
+}
+
 /// Fits the weights, scores them and writes them.
 pub fn run(names: &Names) -> Result<()> {
-    ensure!(names.step > 0.0, "--step must be more than 0");
     let words = files::read_bytes(&names.words)?;
     let vocabulary =
         Vocabulary::read(&words).with_context(|| format!("reading {}", names.words.display()))?;
@@ -135,23 +150,30 @@ pub fn run(names: &Names) -> Result<()> {
 
     let by_weights = |document: &Document| tag_by_weights(&weights, features, document);
     let before = scores("before quantization", &dev, by_weights);
-    let parts = quantize(&weights, names.bits, names.step);
+    let grain = names.grain();
+    let parts = quantize(&weights, names.bits, grain);
     let written = parts.write();
     let tagger = Tagger::read(&written).context("reading the new file back")?;
     let by_file = |document: &Document| vocabulary.tag(&tagger, document);
     let after = scores("after quantization", &dev, by_file);
+    let curve = match names.curve {
+        true => curve::measure(&weights, features, &dev)?,
+        false => Vec::new(),
+    };
+    print!("{}", curve::table(&curve)?);
 
     files::write(&names.out, &written)?;
     let outcome = card::Outcome {
         sources,
         settings,
-        step: names.step,
+        grain,
         left: quantize::left(&parts),
         rows_left: quantize::rows_left(&parts),
         file: card::Size::of(&written)?,
         words: card::Size::of(&words)?,
         before,
         after,
+        curve,
     };
     println!("{}: {}", names.out.display(), outcome.size());
     if let Some(path) = &names.card {
@@ -183,6 +205,13 @@ impl crf::Progress for Step {
 }
 
 impl Names {
+    fn grain(&self) -> Grain {
+        Grain {
+            step: self.step,
+            least: self.least,
+        }
+    }
+
     fn settings(&self) -> Settings {
         Settings {
             bits: self.bits,

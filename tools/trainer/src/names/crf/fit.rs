@@ -159,7 +159,7 @@ mod tests {
     use crate::engine::words::WordTable;
     use crate::names::corpora::{Corpus, OWN};
     use crate::names::gold;
-    use crate::names::quantize::quantize;
+    use crate::names::quantize::{Grain, quantize};
 
     struct Losses(Vec<f64>);
 
@@ -197,7 +197,11 @@ mod tests {
         };
         let mut losses = Losses(Vec::new());
         let weights = fit(&examples, &settings, &mut losses);
-        (quantize(&weights, 10, 0.02).write(), losses.0)
+        let grain = Grain {
+            step: 0.02,
+            least: 0.01,
+        };
+        (quantize(&weights, 10, grain).write(), losses.0)
     }
 
     #[test]
