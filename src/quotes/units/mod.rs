@@ -1,5 +1,9 @@
 //! Units of reading: a sentence, or the sentences that one quotation runs through.
 
+pub mod direct;
+mod signed;
+pub mod turns;
+
 use std::ops::Range;
 
 use crate::quotes::cues::label_reader::kicker_end;
