@@ -104,7 +104,7 @@ fn reporting(reader: &Reader, mut layouts: Vec<Layout>) -> (Vec<Layout>, Vec<Vec
         }
         let own = layout.speaker.clone();
         let report = Report {
-            reader: reader,
+            reader,
             layout,
             source: own.or_else(|| layout.inherited.clone()),
             content: &bounded[k],

@@ -93,7 +93,7 @@ fn beginning_after(reader: &Reader, cue: &CueAt, rule: usize) -> usize {
         return rule;
     }
     let beginning = Beginning {
-        reader: reader,
+        reader,
         cue,
         rule,
         within: from..reader.end(),
@@ -110,7 +110,7 @@ pub fn beginning_before(reader: &Reader, cue: &CueAt, within: Range<usize>) -> u
         return within.start;
     }
     let beginning = Beginning {
-        reader: reader,
+        reader,
         cue,
         rule: within.start,
         within,

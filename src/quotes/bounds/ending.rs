@@ -85,7 +85,7 @@ const OPENERS: Classes = Classes::of(&[Class::Preposition, Class::Conjunction, C
 pub fn ending(reader: &Reader, layouts: &[Layout], k: usize, from: usize) -> usize {
     let later = layouts[k + 1..].iter().filter(|l| l.begin > from);
     let ending = Ending {
-        reader: reader,
+        reader,
         layout: &layouts[k],
         from,
         places: places(reader, from),

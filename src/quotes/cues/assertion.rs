@@ -59,7 +59,7 @@ pub fn is_asserted(reader: &Reader, layout: &Layout) -> bool {
         }
         _ => {
             let open = group.is_some_and(|group| is_open(reader, group, layout));
-            !open && !(layout.cue.form == Form::Passive && asks_for_words(reader, layout))
+            !(open || layout.cue.form == Form::Passive && asks_for_words(reader, layout))
         }
     }
 }
