@@ -94,6 +94,7 @@ fn reporting(reader: &Reader, mut layouts: Vec<Layout>) -> (Vec<Layout>, Vec<Vec
             || is_labelled(reader, layout)
             || is_set_phrase(layout)
             || closes_sentence(reader, layout)
+            || layout.cue.form == Form::Passive && layout.speaker.is_some()
             || layout.cue.framed
             || closes_report(reader, layout, &bounded[k])
         {

@@ -11,6 +11,9 @@ use crate::text::{Case, Class, Classes, TokenKind};
 /// How far after "accused" its "of" stands, in tokens: past who is accused.
 const ACCUSED_TOKENS: usize = 15;
 
+/// How far before "read" the text that reads is named, in tokens.
+const TEXT_TOKENS: usize = 8;
+
 /// What ends no noun phrase before a verb.
 const NOUN_BEFORE: Classes = Classes::of(&[Class::Article, Class::Preposition]);
 
@@ -32,6 +35,9 @@ pub fn verb(reader: &Reader, i: usize, headline: bool) -> Option<CueAt> {
     if undergoes(reader, i) || is_noun_here(reader, i) || past && is_link(reader, i - 1) {
         return None;
     }
+    if reader.has(i, Term::Read) && !is_read_out(reader, i) {
+        return None;
+    }
     let mut end = i + 1;
     if !token.is(Class::SpeechVerb) && !all.meets(WITHOUT_PARTICLE) {
         let lexicon = reader.phase.terms.lexicon();
@@ -47,6 +53,13 @@ pub fn verb(reader: &Reader, i: usize, headline: bool) -> Option<CueAt> {
         terms: all,
         framed: false,
     })
+}
+
+/// "the sign |read| “Closed”": a text reads; somebody who reads says it only before a colon or a comma.
+fn is_read_out(reader: &Reader, i: usize) -> bool {
+    let floor = reader.start().max(i.saturating_sub(TEXT_TOKENS));
+    let text = (floor..i).any(|at| reader.has(at, Term::TextNoun));
+    text || reader.kind(i + 1, TokenKind::Punctuation)
 }
 
 /// "the man |accused| of fraud", "the key |accused|": who accuses names somebody and says of what.

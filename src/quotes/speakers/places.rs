@@ -89,6 +89,8 @@ impl<'a> Walk<'a> {
             } else if let Some(mut phrase) = self.phrase(k) {
                 // a time or a label before the unit is no part of the name
                 phrase.tokens.start = phrase.tokens.start.max(within.start);
+                phrase.tokens.end = phrase.tokens.end.min(within.end);
+                phrase.head = phrase.head.min(phrase.tokens.end - 1);
                 at = phrase.tokens.start;
                 self.meet(phrase, within.end, out);
             } else {
