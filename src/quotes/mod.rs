@@ -12,15 +12,18 @@ mod cues;
 mod decisions;
 mod grammar;
 mod inflection;
+mod labels;
 mod layout;
 mod marks;
 mod reader;
+mod shapes;
 mod speakers;
 mod terms;
 #[cfg(test)]
 mod tests;
 #[doc(hidden)]
 pub mod training;
+mod units;
 mod vocabulary;
 
 use crate::annotations::{Cue, Extent, Quote, QuoteId, QuoteKind, QuotedReason, QuotedWords};
@@ -38,7 +41,7 @@ pub use vocabulary::Vocabulary;
 use attribution::Attribution;
 use codes::Rule;
 use cues::find_cues;
-use cues::labels::Labels;
+use labels::Labels;
 use marks::Marks;
 use reader::{Known, Reader};
 use speakers::scene::Scene;
@@ -121,15 +124,15 @@ fn attributions(document: &Document, known: &Known, vocabulary: &Vocabulary) -> 
     let marks = known.marks;
     let mut cues = Vec::new();
     let mut found = Vec::new();
-    let mut continuation = bounds::direct::Continuation::default();
+    let mut continuation = units::direct::Continuation::default();
     let mut turn = None;
-    let mut caption = bounds::direct::Continuation::default();
-    for unit in bounds::units::units(document, known.terms, marks) {
+    let mut caption = units::direct::Continuation::default();
+    for unit in units::units(document, known.terms, marks) {
         let reader = Reader::new(document, known, unit.tokens.clone());
         cues.clear();
         find_cues(&reader, unit.block, &vocabulary.phrases, &mut cues);
-        if bounds::turns::read(&reader, unit.block, &cues, &mut turn, &mut found) {
-            continuation = bounds::direct::Continuation::default();
+        if units::turns::read(&reader, unit.block, &cues, &mut turn, &mut found) {
+            continuation = units::direct::Continuation::default();
             continue;
         }
         let first = found.len();
@@ -199,7 +202,7 @@ fn quotes(
         let pieces: Vec<Span> = attribution.content.iter().map(span).collect();
         let texts: Vec<&str> = pieces.iter().map(|piece| document.slice(*piece)).collect();
         let (speaker, certainty) =
-            bounds::turns::speaker(document, &mut resolver, labels, &attribution).unzip();
+            units::turns::speaker(document, &mut resolver, labels, &attribution).unzip();
         Quote {
             id: QuoteId(index as u32),
             text: texts.join(" ... "),
@@ -213,7 +216,7 @@ fn quotes(
                 vocabulary.stances.of(word)
             }),
             speaker,
-            confidence: bounds::direct::confidence(&attribution) * certainty.unwrap_or(1.0),
+            confidence: units::direct::confidence(&attribution) * certainty.unwrap_or(1.0),
             rule: attribution.rule.as_str().into(),
             content: pieces.into_iter().map(Extent).collect(),
         }

@@ -1,7 +1,7 @@
 //! What every method of this phase reads: the tokens of one unit and what is known of the document.
 
-use super::cues::labels::Labels;
 use super::decisions::decider::Decider;
+use super::labels::Labels;
 use super::marks::Marks;
 use super::terms::{Term, Terms};
 use crate::entities::Named;

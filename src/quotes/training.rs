@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use super::cues::labels::Labels;
 use super::decisions::decider::{Candidates, Decider};
 use super::decisions::feature_names::Feature;
 use super::decisions::model::{Features, Model};
+use super::labels::Labels;
 use super::reader::Known;
 use super::terms::Terms;
 use super::{Vocabulary, attributions, marks};

@@ -1,10 +1,11 @@
-//! Imports run downwards only: `rules.rs` has the floors.
+//! Imports run downwards only: `rules.rs` has the floors, `rooms.rs` those within the quotes phase.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod circles;
 mod examples;
 mod imports;
+mod rooms;
 mod rules;
 mod tree;
 
@@ -19,6 +20,17 @@ fn sources() -> Tree {
 #[test]
 fn imports_run_downwards() {
     let lines = rules::broken(&sources());
+    assert!(
+        lines.is_empty(),
+        "{} imports:\n{}",
+        lines.len(),
+        lines.join("\n")
+    );
+}
+
+#[test]
+fn rooms_of_a_phase_import_downwards() {
+    let lines = rooms::broken(&sources());
     assert!(
         lines.is_empty(),
         "{} imports:\n{}",

@@ -7,9 +7,10 @@ use crate::quotes::attribution::{CueAt, Form, Layout, Side};
 use crate::quotes::codes::{ContentSide, Flag, Relation, VerbClass};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
-use crate::quotes::decisions::features::{FAR, bucket, shape_name};
+use crate::quotes::decisions::features::{FAR, bucket};
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
+use crate::quotes::shapes::shape_name;
 use crate::quotes::terms::Term;
 use crate::text::{Class, TokenKind};
 

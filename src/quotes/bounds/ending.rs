@@ -7,9 +7,10 @@ use crate::quotes::attribution::{CueAt, Layout};
 use crate::quotes::bounds::cuts::cuts;
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
-use crate::quotes::decisions::features::{FAR, bucket, flag, opener, shape_name};
+use crate::quotes::decisions::features::{FAR, bucket, flag};
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
+use crate::quotes::shapes::{opener, shape_name};
 use crate::quotes::terms::Term;
 use crate::text::{Class, Classes, TokenKind};
 

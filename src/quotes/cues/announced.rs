@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::label_reader;
+use crate::quotes::labels::label_reader;
 use crate::quotes::reader::Reader;
 use crate::syntax::Tag;
 use crate::text::TokenKind;

@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::speech::Report;
 use crate::quotes::codes::{Flag, Shape, SourceKind, VerbClass};
 use crate::quotes::decisions::feature_names::Feature;
-use crate::quotes::decisions::features::{opener, shape_name, shape_of};
 use crate::quotes::decisions::model::Features;
 use crate::quotes::reader::Reader;
+use crate::quotes::shapes::{opener, shape_name, shape_of};
 use crate::quotes::terms::{Term, TermSet};
 use crate::text::Class;
 

@@ -4,8 +4,6 @@ pub mod announced;
 pub mod assertion;
 pub mod circumstances;
 pub mod framed;
-pub mod label_reader;
-pub mod labels;
 pub mod object;
 pub mod speech;
 pub mod stance;

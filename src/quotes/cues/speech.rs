@@ -6,9 +6,10 @@ use crate::quotes::attribution::{Layout, Side};
 use crate::quotes::codes::{ContentSide, QuotedShare, SourceKind, SourceOrigin};
 use crate::quotes::decisions::decider::Candidates;
 use crate::quotes::decisions::feature_names::Feature;
-use crate::quotes::decisions::features::{bucket, flag, shape_name};
+use crate::quotes::decisions::features::{bucket, flag};
 use crate::quotes::decisions::model::{Decision, Features};
 use crate::quotes::reader::Reader;
+use crate::quotes::shapes::shape_name;
 use crate::text::{Class, Role};
 
 /// How much of a piece of content is looked at for marks and for a finite verb, in tokens: it bounds

@@ -6,7 +6,7 @@ use crate::quotes::attribute::attributions;
 use crate::quotes::attribution::{Attribution, CueAt, Form};
 use crate::quotes::bounds::content::trimmed;
 use crate::quotes::codes::Rule;
-use crate::quotes::cues::labels::Labels;
+use crate::quotes::labels::Labels;
 use crate::quotes::reader::Reader;
 use crate::quotes::speakers::speaker::Resolver;
 use crate::text::Document;

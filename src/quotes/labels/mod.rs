@@ -3,14 +3,16 @@
 //! A label speaks by what the article knows of it, and not by its capitals: it names a person, says
 //! what somebody is, or is one of the turns of a transcript or an interview, which alternate.
 
+pub mod label_reader;
+
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::label_reader::{LABEL_TOKENS, LabelReader};
 use crate::entities::Named;
 use crate::quotes::terms::{Term, Terms};
 use crate::text::{Class, Document, Role, Sentence, TokenKind};
+use label_reader::{LABEL_TOKENS, LabelReader};
 
 /// The longest label, in tokens, with what its person is: "DR. ANN LEE, PHYSICIAN, UNIVERSITY OF OREGON".
 const DESCRIBED_TOKENS: usize = 20;

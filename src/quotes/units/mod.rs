@@ -1,8 +1,12 @@
 //! Units of reading: a sentence, or the sentences that one quotation runs through.
 
+pub mod direct;
+mod signed;
+pub mod turns;
+
 use std::ops::Range;
 
-use crate::quotes::cues::label_reader::kicker_end;
+use crate::quotes::labels::label_reader::kicker_end;
 use crate::quotes::marks::Marks;
 use crate::quotes::terms::Terms;
 use crate::text::{Case, Class, Document, TokenKind};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::quotes::attribution::Attribution;
 use crate::quotes::bounds::content::trimmed;
 use crate::quotes::codes::Rule;
-use crate::quotes::cues::label_reader;
+use crate::quotes::labels::label_reader;
 use crate::quotes::reader::Reader;
 use crate::quotes::terms::Term;
 use crate::text::Class;
