@@ -97,7 +97,8 @@ impl<'a> Walk<'a> {
                 at = phrase.tokens.start;
                 self.meet(phrase, within.end, out);
             } else {
-                let reduced = self.finite && out.is_empty() && self.tag(k) == Some(Tag::VerbPast);
+                let reduced =
+                    self.finite && !joined && out.is_empty() && self.tag(k) == Some(Tag::VerbPast);
                 at = self.pass(k, reduced).start.min(k);
             }
         }

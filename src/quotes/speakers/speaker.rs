@@ -1,6 +1,9 @@
 //! The speaker of an attribution: the mention beside the cue, and the entity behind it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::antecedent::Antecedents;
 use super::meant::{Excluded, Meant};
@@ -22,6 +25,8 @@ pub struct Resolver<'a> {
     messages: &'a Messages,
     antecedents: Antecedents<'a>,
     phrases: Phrases<'a>,
+    /// The first mention of each name that can speak; found when first asked for.
+    names: OnceCell<FxHashMap<&'a str, &'a Mention>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -33,6 +38,7 @@ impl<'a> Resolver<'a> {
             messages,
             antecedents: Antecedents::new(scene, contents),
             phrases: Phrases::new(scene),
+            names: OnceCell::new(),
         }
     }
 
@@ -102,7 +108,8 @@ impl<'a> Resolver<'a> {
             _ => Why::OwnWords,
         };
         let name = self.scene.document.slice(span);
-        let mention = self.same_name(name).filter(|_| kind == SpeakerKind::Name);
+        let is_name = kind == SpeakerKind::Name;
+        let mention = is_name.then(|| self.same_name(name)).flatten();
         if let Some(mention) = mention {
             let meant = Meant::entity(mention.entity, Why::Named, span);
             return who(kind, meant);
@@ -116,8 +123,13 @@ impl<'a> Resolver<'a> {
 
     /// The first mention with this text, elsewhere: "WHO", where it was not taken for a name here.
     fn same_name(&self, name: &str) -> Option<&'a Mention> {
-        let mut mentions = self.scene.named.mentions.iter();
-        mentions.find(|m| m.text == name && (m.label == Label::Person || can_speak(m)))
+        let names = self.names.get_or_init(|| {
+            let mentions = self.scene.named.mentions.iter();
+            let speak = mentions.filter(|m| m.label == Label::Person || can_speak(m));
+            // the first of each text stays
+            speak.rev().map(|m| (m.text.as_str(), m)).collect()
+        });
+        names.get(name).copied()
     }
 
     /// Who cannot have said the words: persons whom they name, the hearer, and who asked.
