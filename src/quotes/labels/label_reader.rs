@@ -123,10 +123,6 @@ impl LabelReader<'_> {
     /// Whether the paragraph `block` is no part of the turn that began in `turn`: the next question, without a
     /// label, or what the reporter says of somebody else's words.
     pub fn ends_turn(&self, turn: usize, block: usize) -> bool {
-        let asks = |block: usize| {
-            let last = self.block_tokens(block).last();
-            last.is_some_and(|i| self.document.form(i) == "?")
-        };
         let is_mark = |i: usize| self.document.tokens[i].kind == TokenKind::Quotation;
         let reports = |i: usize| self.document.tokens[i].is(Class::SpeechVerb);
         let reported = self.block_tokens(block).any(is_mark)
@@ -134,7 +130,7 @@ impl LabelReader<'_> {
             && !self
                 .block_tokens(block)
                 .any(|i| self.document.tokens[i].is(Class::Pronoun) && self.has(i, Term::I));
-        asks(block) && !asks(turn) || reported
+        self.asks(block) && !self.asks(turn) || reported
     }
 
     /// Whether what stands before the colon can speak: somebody, a role, or a body that says no "I".

@@ -34,9 +34,8 @@ pub fn verb_layout(reader: &Reader, cue: &CueAt) -> Option<Layout> {
     };
     let begin = match &own {
         Some(own) if !reader.is_relative(verb) => own.begin,
-        _ if joined => verb,
-        Some(_) => verb,
-        None => return None,
+        None if !joined => return None,
+        _ => verb,
     };
     let side = if own.is_some() && trails(reader, cue, begin) {
         Side::Before {

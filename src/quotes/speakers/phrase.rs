@@ -22,9 +22,7 @@ pub fn whole(reader: &Reader, place: &Place, group: &Range<usize>) -> Range<usiz
     } else {
         linked_end(reader, place.phrase.tokens.end, place.before)
     };
-    let plural = reader.phase.syntax.tag(head) == Some(Tag::Nouns);
-    let listed = plural && (end..group.start).any(|at| reader.has(at, Term::And));
-    let renamed = reader.is_break(end) && !listed;
+    let renamed = reader.is_break(end) && !names_several(reader, place, end..group.start);
     let verbal = (start..end).any(|at| reader.phase.syntax.verb_group(at).is_some());
     let named = (renamed && !verbal).then(|| apposition(reader, end));
     let phrase = named
@@ -91,11 +89,6 @@ fn is_name(reader: &Reader, at: usize) -> bool {
     reader.phase.syntax.tag(at) == Some(Tag::Name) && !reader.is(at, Class::Demonym)
 }
 
-/// Where the whole phrase of `place` begins.
-pub fn whole_start(reader: &Reader, place: &Place) -> usize {
-    quantified_start(reader, place)
-}
-
 /// "|one resident|, Ann Lee, said": whether `outer` is what the name at `place` is in apposition to. It opens
 /// its clause, and a comma stands before the name.
 pub fn describes(reader: &Reader, outer: &Place, place: &Place) -> bool {
@@ -115,13 +108,15 @@ pub fn describes(reader: &Reader, outer: &Place, place: &Place) -> bool {
     named && common && same_clause && before(outer).is_none_or(opens)
 }
 
-/// Whether `place` is several people or things.
-pub fn is_plural(reader: &Reader, place: &Place) -> bool {
-    reader.phase.syntax.tag(place.phrase.head) == Some(Tag::Nouns)
+/// "the girls, Ann Lee, 9, |and| Sam Lee, 7, said": whether `place` is several and `rest`, up to the verb, lists
+/// them.
+pub fn names_several(reader: &Reader, place: &Place, mut rest: Range<usize>) -> bool {
+    let plural = reader.phase.syntax.tag(place.phrase.head) == Some(Tag::Nouns);
+    plural && rest.any(|at| reader.has(at, Term::And))
 }
 
 /// "|one of| the advisers": where the count of `place` begins.
-fn quantified_start(reader: &Reader, place: &Place) -> usize {
+pub fn quantified_start(reader: &Reader, place: &Place) -> usize {
     let start = place.phrase.tokens.start;
     let of = start
         .checked_sub(2)
@@ -147,12 +142,11 @@ pub fn phrase_from(reader: &Reader, start: usize) -> Option<Range<usize>> {
 
 /// Where the phrases end that hang on a head, whose base phrase ends at `end`, by prepositions. Before the
 /// verb every one does; after it only those that join names and nouns: "a lawyer |for Ann Lee|".
-fn linked_end(reader: &Reader, end: usize, before: bool) -> usize {
+fn linked_end(reader: &Reader, mut end: usize, before: bool) -> usize {
     let syntax = reader.phase.syntax;
-    let mut end = end;
     for _ in 0..MAX_LINKS {
         let link = match before {
-            true => reader.phase.syntax.tag(end) == Some(Tag::Preposition),
+            true => syntax.tag(end) == Some(Tag::Preposition),
             false => reader.has(end, Term::HeadLink),
         };
         let link = link && reader.contains(end);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrase::{describes, is_plural, whole, whole_start};
+use super::phrase::{describes, names_several, quantified_start, whole};
 use super::places::{Place, Walk};
 use super::source_features::{CueGroup, describe};
 use crate::quotes::attribution::{CueAt, Form};
@@ -15,7 +15,8 @@ use crate::quotes::terms::Term;
 /// off is mostly that of another cue.
 const BEFORE_TOKENS: usize = 45;
 
-/// The same after a cue, with how many noun phrases are weighed, and after one that may open the sentence of its subject: "After saying so, Ann Lee".
+/// The same after a cue, with how many noun phrases are weighed, and after one that may open the sentence
+/// of its subject: "After saying so, Ann Lee".
 const AFTER_REACH: (usize, usize) = (14, 3);
 const OPENING_REACH: (usize, usize) = (30, 6);
 
@@ -64,14 +65,10 @@ pub fn source(reader: &Reader, cue: &CueAt) -> Option<Source> {
     let outer = outer
         .find(|outer| describes(reader, outer, &place))
         .cloned();
-    let mut begin = whole_start(reader, &place);
-    if let Some(outer) = outer {
-        begin = whole_start(reader, &outer);
-        if is_plural(reader, &outer)
-            && lists(reader, place.phrase.tokens.end..sources.cue.group.start)
-        {
-            place = outer;
-        }
+    let begin = quantified_start(reader, outer.as_ref().unwrap_or(&place));
+    let rest = place.phrase.tokens.end..sources.cue.group.start;
+    if let Some(outer) = outer.filter(|outer| names_several(reader, outer, rest)) {
+        place = outer;
     }
     let tokens = whole(reader, &place, &sources.cue.group);
     Some(Source {
@@ -97,11 +94,6 @@ fn is_inverted(reader: &Reader, group: &Range<usize>, places: &[Place]) -> bool 
         .iter()
         .any(|place| !place.before && place.tokens <= BESIDE_TOKENS);
     set_off && follows && !subject && !reader.has(group.end - 1, Term::Told)
-}
-
-/// "Ann Lee, 9|, and Sam Lee, 7,| said": whether another name follows.
-fn lists(reader: &Reader, mut between: Range<usize>) -> bool {
-    between.any(|at| reader.has(at, Term::And))
 }
 
 impl<'a> Sources<'a> {

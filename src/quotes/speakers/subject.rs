@@ -7,7 +7,7 @@ use crate::text::{Class, TokenKind};
 
 /// The longest inserted phrase between a speaker and the verb, in tokens; it bounds the work, and
 /// longer ones are clauses with a subject of their own.
-pub const APPOSITION_TOKENS: usize = 40;
+const APPOSITION_TOKENS: usize = 40;
 
 /// The longest quotation that is passed over as a name, in tokens; a longer one parts subject and verb.
 const NAME_TOKENS: usize = 4;
@@ -64,7 +64,7 @@ fn before_apposition(reader: &Reader, closing: usize) -> Option<Range<usize>> {
 }
 
 /// "The mayor, |Ann Lee|, said": the inserted phrase is the name.
-pub fn named_apposition(reader: &Reader, closing: usize) -> Option<Range<usize>> {
+fn named_apposition(reader: &Reader, closing: usize) -> Option<Range<usize>> {
     let floor = reader.start().max(closing.saturating_sub(NAME_REACH));
     let opening = (floor..closing).rev().find(|i| reader.is_break(*i))?;
     let name = opening + 1..closing;
