@@ -318,42 +318,40 @@ describe("undo and redo", () => {
       return JSON.stringify({ ...session.reviewed, text: session.text });
     });
   const decided = (page, count) => page.waitForFunction(async (wanted) => (await import("./app/workspace.js")).session.review.decisions.length === wanted, count);
-  /** Waits until what was decided is seen: until the result is another than at the last call. */
-  const settled = (page) =>
-    page.waitForFunction(async () => {
-      const { session } = await import("./app/workspace.js");
-      const isNew = session.reviewed !== window.lastReviewed;
-      window.lastReviewed = session.reviewed;
-      return isNew;
-    });
+  /** Waits until what can be seen is (or is no longer) `known`; what is seen then. */
+  const stateOf = async (page, known, same) => {
+    for (let left = 300; left > 0; left--) {
+      const now = await state(page);
+      if ((now === known) === same) return now;
+      await page.waitForTimeout(50);
+    }
+    return state(page);
+  };
 
   for (const [name, decide] of Object.entries(DECISIONS)) {
     it(`take back and bring back: ${name}`, async () => {
       const { page } = await onClaim();
-      await settled(page);
       const before = await state(page);
       await decide(page);
       await decided(page, 1);
-      await settled(page);
-      const then = await state(page);
+      const then = await stateOf(page, before, false);
       assert.notEqual(then, before);
       await page.click("#undo");
       await decided(page, 0);
-      await settled(page);
-      assert.equal(await state(page), before);
+      assert.equal(await stateOf(page, before, true), before);
       await page.click("#redo");
       await decided(page, 1);
-      await settled(page);
-      assert.equal(await state(page), then);
+      assert.equal(await stateOf(page, then, true), then);
     });
   }
 
   it("have no limit", async () => {
     const { page } = await onClaim();
+    let seen = await state(page);
     for (let i = 0; i < 30; i++) {
       await page.click(`[data-do="${i % 2 ? "reset" : "accept"}"]`);
       await decided(page, i + 1);
-      await settled(page);
+      seen = await stateOf(page, seen, false);
     }
     for (let i = 30; i > 0; i--) {
       await page.click("#undo");
