@@ -69,7 +69,14 @@ pub fn annotate(text: &str, options: &Options) -> Result<Annotations, Error> {
     let named = entities::find(&document, &language.entities, options);
     let syntax = Syntax::new(&document, &language.syntax);
     let spoken = quotes::find(&document, &named, &syntax, &language.quotes);
-    let judged = claims::find(&document, &named, &spoken, &language.claims, options);
+    let judged = claims::find(
+        &document,
+        &named,
+        &spoken,
+        &syntax,
+        &language.claims,
+        options,
+    );
     let mut result = Annotations {
         engine: engine(),
         language: english::CODE.into(),

@@ -2,11 +2,11 @@
 
 use rustc_hash::FxHashSet;
 
-use super::evidence::Evidence;
 use super::kinds::kinds;
+use super::messages::Messages;
+use super::reasons::Reasons;
 use super::signals::{Found, SIGNALS, SignalCode};
-use super::vocabulary::Vocabulary;
-use crate::annotations::{Band, Claim, ClaimId, EntityId, Mention, QuoteId, Reason};
+use crate::annotations::{Band, Claim, ClaimId, EntityId, Mention, QuoteId};
 use crate::options::Bands;
 use crate::text::{Document, Span};
 
@@ -31,9 +31,9 @@ pub fn claim(
     index: usize,
     document: &Document,
     reading: &Reading,
+    reasons: &Reasons,
     worth: f64,
-    vocabulary: &Vocabulary,
-    bands: Bands,
+    (messages, bands): (&Messages, Bands),
 ) -> Claim {
     Claim {
         id: ClaimId(index as u32),
@@ -41,8 +41,8 @@ pub fn claim(
         text: document.slice(reading.span).to_owned(),
         worth,
         band: band(worth, bands),
-        kinds: kinds(&reading.found),
-        reasons: reasons(document, &reading.found, vocabulary),
+        kinds: kinds(&reading.found, reasons),
+        reasons: reasons.told(document, messages),
         attributed_to: reading.quote,
         stands_alone: reading.stands_alone,
         opinion: is_opinion(&reading.found),
@@ -66,43 +66,6 @@ fn is_opinion(found: &Found) -> bool {
     seen.any(|(signal, evidence)| {
         evidence.is_some() && matches!(signal.code, SignalCode::Opinion | SignalCode::Feeling)
     })
-}
-
-/// The signals that call for a check, the weightiest first.
-fn reasons(document: &Document, found: &Found, vocabulary: &Vocabulary) -> Vec<Reason> {
-    let mut seen = Vec::with_capacity(found.len());
-    for (index, evidence) in found.iter().enumerate() {
-        seen.extend(
-            evidence
-                .as_ref()
-                .filter(|_| SIGNALS[index].supports)
-                .map(|e| (index, e)),
-        );
-    }
-    let weight = |index| vocabulary.model.weight(index);
-    seen.sort_by(|a, b| weight(b.0).total_cmp(&weight(a.0)));
-    let reason = |(index, evidence): (usize, &Evidence)| {
-        let code = SIGNALS[index].code;
-        reason(document, code, vocabulary.messages.of(code), evidence)
-    };
-    seen.into_iter().map(reason).collect()
-}
-
-/// A reason: what its signal `says`, and the words that show it.
-fn reason(document: &Document, code: SignalCode, says: &str, evidence: &Evidence) -> Reason {
-    let spans = evidence.spans();
-    let words: usize = spans.iter().map(|span| span.len() as usize + 2).sum();
-    let mut message = String::with_capacity(says.len() + words);
-    message.push_str(says);
-    for (at, span) in spans.iter().enumerate() {
-        message.push_str(if at == 0 { ": " } else { ", " });
-        message.push_str(document.slice(*span));
-    }
-    Reason {
-        code: code.as_str().into(),
-        message,
-        evidence: spans.to_vec(),
-    }
 }
 
 /// The entities that are mentioned, each once, in text order.

@@ -12,6 +12,8 @@ mod evidence;
 mod hits;
 mod kinds;
 mod messages;
+mod reasons;
+mod senses;
 mod shape;
 mod signals;
 #[cfg(test)]
@@ -33,11 +35,14 @@ use crate::annotations::{Claim, QuoteId, Sentence};
 use crate::entities::Named;
 use crate::options::{Bands, Options};
 use crate::quotes::Spoken;
+use crate::syntax::Syntax;
 use crate::text::Document;
 
 pub(crate) use claim::band;
 use claim::{Reading, claim};
 use context_reader::ContextReader;
+use reasons::Reasons;
+use senses::SenseReader;
 
 /// The sentences of the body with their worth, and those of them that are claims.
 #[derive(Debug, Default)]
@@ -53,6 +58,7 @@ pub fn find(
     document: &Document,
     named: &Named,
     spoken: &Spoken,
+    syntax: &Syntax,
     vocabulary: &Vocabulary,
     options: &Options,
 ) -> Judged {
@@ -61,6 +67,7 @@ pub fn find(
     let mut contexts = ContextReader::new(document, named, spoken, &words);
     let mut judge = Judge {
         document,
+        syntax,
         vocabulary,
         bands: options.bands,
         judged: Judged::default(),
@@ -104,14 +111,15 @@ fn read<'a>(
     }
 }
 
-struct Judge<'a, 'd> {
-    document: &'a Document<'d>,
+struct Judge<'a> {
+    document: &'a Document<'a>,
+    syntax: &'a Syntax<'a>,
     vocabulary: &'a Vocabulary,
     bands: Bands,
     judged: Judged,
 }
 
-impl Judge<'_, '_> {
+impl Judge<'_> {
     fn judge(&mut self, reading: &Reading, before: f64, after: f64) {
         let worth = self.vocabulary.model.worth(reading.score, before, after);
         self.judged.sentences.push(Sentence {
@@ -119,16 +127,19 @@ impl Judge<'_, '_> {
             worth,
         });
         // its neighbours or its length alone make no claim: there would be nothing to say why
-        if worth >= self.bands.low && signals::calls(&reading.found) > 0 {
+        if worth < self.bands.low || signals::calls(&reading.found) == 0 {
+            return;
+        }
+        let senses = SenseReader {
+            document: self.document,
+            syntax: self.syntax,
+            mentions: reading.mentions,
+        };
+        let reasons = Reasons::of(&reading.found, &senses, &self.vocabulary.model);
+        if !reasons.is_empty() {
             let index = self.judged.claims.len();
-            let claim = claim(
-                index,
-                self.document,
-                reading,
-                worth,
-                self.vocabulary,
-                self.bands,
-            );
+            let telling = (&self.vocabulary.messages, self.bands);
+            let claim = claim(index, self.document, reading, &reasons, worth, telling);
             self.judged.claims.push(claim);
         }
     }

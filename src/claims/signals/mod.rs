@@ -40,6 +40,7 @@ pub(super) mod unnamed_source;
 
 use crate::annotations::ClaimKind;
 
+use super::senses::Sense;
 use super::{Context, Evidence};
 
 pub use codes::SignalCode;
@@ -54,6 +55,15 @@ pub struct Signal {
     pub kind: Option<ClaimKind>,
     /// The words that show it.
     pub find: fn(&Context) -> Option<Evidence>,
+    /// What those words must be to be given as a reason.
+    pub sense: Sense,
+}
+
+impl Signal {
+    /// The signal, given as a reason only where its words have this sense.
+    const fn where_sense(self, sense: Sense) -> Self {
+        Signal { sense, ..self }
+    }
 }
 
 type Find = fn(&Context) -> Option<Evidence>;
@@ -64,6 +74,7 @@ const fn supporting(code: SignalCode, kind: Option<ClaimKind>, find: Find) -> Si
         supports: true,
         kind,
         find,
+        sense: Sense::Any,
     }
 }
 
@@ -86,24 +97,28 @@ pub const SIGNALS: &[Signal] = &[
         SignalCode::Allegation,
         Some(ClaimKind::Allegation),
         allegation::find,
-    ),
-    supporting(SignalCode::Event, Some(ClaimKind::Event), event::find),
-    supporting(SignalCode::Decision, Some(ClaimKind::Event), decision::find),
-    supporting(SignalCode::Act, Some(ClaimKind::Event), act::find),
-    supporting(SignalCode::Rule, Some(ClaimKind::Rule), rule::find),
-    supporting(SignalCode::Cause, Some(ClaimKind::Cause), cause::find),
-    supporting(SignalCode::Number, Some(ClaimKind::Quantity), number::find),
+    )
+    .where_sense(Sense::Said),
+    supporting(SignalCode::Event, Some(ClaimKind::Event), event::find).where_sense(Sense::Happened),
+    supporting(SignalCode::Decision, Some(ClaimKind::Event), decision::find)
+        .where_sense(Sense::Happened),
+    supporting(SignalCode::Act, Some(ClaimKind::Event), act::find).where_sense(Sense::Acted),
+    supporting(SignalCode::Rule, Some(ClaimKind::Rule), rule::find).where_sense(Sense::Ruled),
+    supporting(SignalCode::Cause, Some(ClaimKind::Cause), cause::find).where_sense(Sense::Joined),
+    supporting(SignalCode::Number, Some(ClaimKind::Quantity), number::find)
+        .where_sense(Sense::Counted),
     supporting(
         SignalCode::Percent,
         Some(ClaimKind::Quantity),
         percent::find,
     ),
-    supporting(SignalCode::Money, Some(ClaimKind::Quantity), money::find),
+    supporting(SignalCode::Money, Some(ClaimKind::Quantity), money::find).where_sense(Sense::Sum),
     supporting(
         SignalCode::Measure,
         Some(ClaimKind::Quantity),
         measure::find,
-    ),
+    )
+    .where_sense(Sense::Phrase),
     supporting(
         SignalCode::Duration,
         Some(ClaimKind::Quantity),
@@ -113,7 +128,8 @@ pub const SIGNALS: &[Signal] = &[
         SignalCode::Comparison,
         Some(ClaimKind::Comparison),
         comparison::find,
-    ),
+    )
+    .where_sense(Sense::TwoSides),
     supporting(
         SignalCode::Superlative,
         Some(ClaimKind::Comparison),
@@ -128,7 +144,8 @@ pub const SIGNALS: &[Signal] = &[
         SignalCode::Change,
         Some(ClaimKind::Comparison),
         change::find,
-    ),
+    )
+    .where_sense(Sense::Changed),
     supporting(SignalCode::Evidence, None, evidence::find),
     supporting(SignalCode::UnnamedSource, None, unnamed_source::find),
     supporting(SignalCode::NamedSource, None, named_source::find),
@@ -136,7 +153,8 @@ pub const SIGNALS: &[Signal] = &[
         SignalCode::Prediction,
         Some(ClaimKind::Prediction),
         prediction::find,
-    ),
+    )
+    .where_sense(Sense::Ahead),
     supporting(SignalCode::Universal, None, universal::find),
     supporting(SignalCode::Negation, None, negation::find),
     supporting(SignalCode::PublicBody, None, public_body::find),
