@@ -18,6 +18,7 @@
 //! quoted = [{ text = "Fatha", reason = "nickname" }] # all of them
 //! claims = ["Dr. Lee left."]                         # all of them; [] for none
 //! reasons = ["number"]                               # each given for some claim
+//! no_reasons = ["event"]                             # none of them given for any claim
 //! ```
 //!
 //! Files that end in `_open.toml` hold cases that do not pass yet:
@@ -64,6 +65,8 @@ struct Case {
     claims: Option<Vec<String>>,
     #[serde(default)]
     reasons: Vec<String>,
+    #[serde(default)]
+    no_reasons: Vec<String>,
 }
 
 #[derive(Deserialize, Debug)]
@@ -274,6 +277,12 @@ impl Case {
         for wanted in self.reasons.iter().filter(|code| !codes.contains(code)) {
             report.missing("reasons", wanted, &codes);
         }
+        let given: Vec<_> = self
+            .no_reasons
+            .iter()
+            .filter(|code| codes.contains(code))
+            .collect();
+        report.same("no_reasons", &Vec::<&String>::new(), &given);
     }
 }
 

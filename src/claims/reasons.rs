@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::messages::Messages;
-use super::senses::SenseReader;
+use super::senses::{Sense, SenseReader};
 use super::signals::{Found, SIGNALS, Signal};
 use super::worth::Model;
 use crate::annotations::{ClaimKind, Reason};
@@ -54,17 +54,20 @@ impl Reasons {
 
 type Shown = (&'static Signal, Evidence);
 
-/// The first of each kind before a second of one.
+/// The first of each kind before a second of one; what the sentence is about only where that is all.
 fn best(shown: impl Iterator<Item = Shown>) -> Vec<Shown> {
+    let is_topic = |(signal, _): &Shown| signal.sense == Sense::Topic;
+    let (topics, told): (Vec<_>, Vec<_>) = shown.partition(is_topic);
     let mut best: Vec<Shown> = Vec::new();
     let mut second = Vec::new();
-    for (signal, evidence) in shown {
+    for (signal, evidence) in told {
         let is_told = |(told, _): &Shown| told.kind == signal.kind;
         let later = signal.kind.is_none() || best.iter().any(is_told);
         let list = if later { &mut second } else { &mut best };
         list.push((signal, evidence));
     }
     best.extend(second);
+    let mut best = if best.is_empty() { topics } else { best };
     best.truncate(MOST);
     best
 }

@@ -15,6 +15,8 @@ use crate::text::{Document, Span, TokenKind};
 pub enum Sense {
     /// Nothing more than found.
     Any,
+    /// What the sentence is about: said only where there is nothing else to say.
+    Topic,
     /// A verb that says that something happened: not negated, not asked for, not only possible.
     Happened,
     /// A finite verb that says so: "was sent", where "those sent" only tells which.
@@ -56,7 +58,7 @@ impl SenseReader<'_> {
     fn phrase(&self, sense: Sense, span: Span) -> Option<Span> {
         let tokens = self.tokens(span);
         match sense {
-            Sense::Any => Some(span),
+            Sense::Any | Sense::Topic => Some(span),
             Sense::Happened => self.happened(&tokens),
             Sense::Acted => self.acted(&tokens),
             Sense::Changed => self.changed(&tokens),

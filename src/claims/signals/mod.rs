@@ -139,7 +139,8 @@ pub const SIGNALS: &[Signal] = &[
         SignalCode::Record,
         Some(ClaimKind::Comparison),
         record::find,
-    ),
+    )
+    .where_sense(Sense::Phrase),
     supporting(
         SignalCode::Change,
         Some(ClaimKind::Comparison),
@@ -148,7 +149,7 @@ pub const SIGNALS: &[Signal] = &[
     .where_sense(Sense::Changed),
     supporting(SignalCode::Evidence, None, evidence::find),
     supporting(SignalCode::UnnamedSource, None, unnamed_source::find),
-    supporting(SignalCode::NamedSource, None, named_source::find),
+    supporting(SignalCode::NamedSource, None, named_source::find).where_sense(Sense::Topic),
     supporting(
         SignalCode::Prediction,
         Some(ClaimKind::Prediction),
@@ -156,11 +157,11 @@ pub const SIGNALS: &[Signal] = &[
     )
     .where_sense(Sense::Ahead),
     supporting(SignalCode::Universal, None, universal::find),
-    supporting(SignalCode::Negation, None, negation::find),
-    supporting(SignalCode::PublicBody, None, public_body::find),
-    supporting(SignalCode::General, None, general::find),
-    supporting(SignalCode::Health, None, health::find),
-    supporting(SignalCode::Date, None, date::find),
+    supporting(SignalCode::Negation, None, negation::find).where_sense(Sense::Topic),
+    supporting(SignalCode::PublicBody, None, public_body::find).where_sense(Sense::Topic),
+    supporting(SignalCode::General, None, general::find).where_sense(Sense::Topic),
+    supporting(SignalCode::Health, None, health::find).where_sense(Sense::Topic),
+    supporting(SignalCode::Date, None, date::find).where_sense(Sense::Topic),
     opposing(SignalCode::Opinion, None, opinion::find),
     opposing(SignalCode::Feeling, None, feeling::find),
     opposing(SignalCode::Hedge, None, hedge::find),
