@@ -129,11 +129,15 @@ impl SenseReader<'_> {
         self.document.span(group.tokens.start..end)
     }
 
-    /// Where the first verb group behind `at` in the sentence ends, with a noun phrase directly behind it.
+    /// Where the first verb group behind `at` in the sentence ends, with what is told of its subject: an
+    /// adjective or a noun phrase directly behind it.
     fn clause_end(&self, at: usize) -> Option<usize> {
         let groups = &self.syntax.sentence_of(at)?.verb_groups;
         let group = groups.iter().find(|group| group.tokens.start >= at)?;
         let end = group.tokens.end;
+        if self.syntax.tag(end) == Some(Tag::Adjective) {
+            return Some(end + 1);
+        }
         let object = self.syntax.noun_phrase(end);
         Some(object.map_or(end, |object| object.tokens.end))
     }

@@ -56,6 +56,17 @@ fn a_claim_says_why_and_of_what_kind() {
 }
 
 #[test]
+fn reasons_are_three_at_most_with_whole_phrases() {
+    let text = "Old boats of the port\n\nIn March the mayor denied that 14 boats were unsafe. \
+Nine boats sank off Cape Orrin in 2021, 40 people were killed, and losses rose by 12 percent to 3 million euros.";
+    let found = annotate(text);
+    let reasons: Vec<_> = found.claims.iter().map(|claim| &claim.reasons).collect();
+    assert!(reasons.iter().all(|reasons| reasons.len() <= 3));
+    let mut messages = reasons.into_iter().flatten().map(|reason| &*reason.message);
+    assert!(messages.any(|message| message.ends_with(": denied that 14 boats were unsafe")));
+}
+
+#[test]
 fn opinion_alone_is_never_in_the_high_band() {
     let text = "Why our park matters\n\n\
 I think the park is beautiful, and I feel that we should love it more.\n\n\
