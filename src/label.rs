@@ -27,6 +27,14 @@ pub enum Label {
 }
 
 impl Label {
+    /// Whether it is that of an amount.
+    pub const fn is_amount(self) -> bool {
+        matches!(
+            self,
+            Label::Number | Label::Money | Label::Percent | Label::Quantity | Label::Duration
+        )
+    }
+
     /// Whether it is that of a name, and not of a date, an amount or an address.
     pub const fn is_name(self) -> bool {
         matches!(

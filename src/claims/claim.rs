@@ -33,7 +33,8 @@ pub fn claim(
     reading: &Reading,
     reasons: &Reasons,
     worth: f64,
-    (messages, bands): (&Messages, Bands),
+    messages: &Messages,
+    bands: Bands,
 ) -> Claim {
     Claim {
         id: ClaimId(index as u32),

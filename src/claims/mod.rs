@@ -126,8 +126,7 @@ impl Judge<'_> {
             span: reading.span,
             worth,
         });
-        // its neighbours or its length alone make no claim: there would be nothing to say why
-        if worth < self.bands.low || signals::calls(&reading.found) == 0 {
+        if worth < self.bands.low {
             return;
         }
         let senses = SenseReader {
@@ -136,10 +135,19 @@ impl Judge<'_> {
             mentions: reading.mentions,
         };
         let reasons = Reasons::of(&reading.found, &senses, &self.vocabulary.model);
+        // its neighbours or its length alone make no claim: there would be nothing to say why
         if !reasons.is_empty() {
             let index = self.judged.claims.len();
-            let telling = (&self.vocabulary.messages, self.bands);
-            let claim = claim(index, self.document, reading, &reasons, worth, telling);
+            let messages = &self.vocabulary.messages;
+            let claim = claim(
+                index,
+                self.document,
+                reading,
+                &reasons,
+                worth,
+                messages,
+                self.bands,
+            );
             self.judged.claims.push(claim);
         }
     }

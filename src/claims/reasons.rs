@@ -17,18 +17,18 @@ pub struct Reasons(Vec<Shown>);
 impl Reasons {
     /// Those signals of `found` that call for a check and whose words have their sense.
     pub fn of(found: &Found, senses: &SenseReader, model: &Model) -> Self {
-        let mut seen: Vec<_> = (0..found.len())
-            .filter(|index| SIGNALS[*index].supports && found[*index].is_some())
+        let seen = SIGNALS.iter().zip(found).enumerate();
+        let mut seen: Vec<_> = seen
+            .filter(|(_, (signal, _))| signal.supports)
+            .filter_map(|(index, (signal, evidence))| Some((index, signal, evidence.as_ref()?)))
             .collect();
         // a reason that tells the kind of the claim says more than one that does not
-        let rank = |index: &usize| (SIGNALS[*index].kind.is_some(), model.weight(*index));
-        seen.sort_by(|a, b| {
-            let (a, b) = (rank(a), rank(b));
-            b.0.cmp(&a.0).then(b.1.total_cmp(&a.1))
+        seen.sort_by(|(a, first, _), (b, second, _)| {
+            let by_kind = second.kind.is_some().cmp(&first.kind.is_some());
+            by_kind.then(model.weight(*b).total_cmp(&model.weight(*a)))
         });
-        let shown = seen.into_iter().filter_map(|index| {
-            let signal = &SIGNALS[index];
-            Some((signal, senses.shown(signal.sense, found[index].as_ref()?)?))
+        let shown = seen.into_iter().filter_map(|(_, signal, evidence)| {
+            Some((signal, senses.shown(signal.sense, evidence)?))
         });
         Reasons(best(shown))
     }

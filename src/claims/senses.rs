@@ -56,10 +56,10 @@ impl SenseReader<'_> {
     }
 
     fn phrase(&self, sense: Sense, span: Span) -> Option<Span> {
-        let tokens = self.tokens(span);
+        let tokens = self.document.tokens_of(span);
         match sense {
             Sense::Any | Sense::Topic => Some(span),
-            Sense::Happened => self.happened(&tokens),
+            Sense::Happened => Some(self.with_object(self.asserted(&tokens)?, &tokens)),
             Sense::Acted => self.acted(&tokens),
             Sense::Changed => self.changed(&tokens),
             Sense::Said => self.said(&tokens, is_governing),
@@ -68,18 +68,13 @@ impl SenseReader<'_> {
             Sense::Ahead => self.ahead(&tokens, span),
             Sense::Counted => self.counted(&tokens, span),
             Sense::Phrase => (tokens.len() > 1).then_some(span),
-            Sense::Sum => self.is_money(span).then_some(span),
+            Sense::Sum => self
+                .in_mention(span, |label| label == Label::Money)
+                .then_some(span),
             Sense::TwoSides => {
                 (!self.in_amount(span) && !self.is_number(tokens.end)).then_some(span)
             }
         }
-    }
-
-    fn tokens(&self, span: Span) -> Range<usize> {
-        let tokens = &self.document.tokens;
-        let start = tokens.partition_point(|token| token.span.end <= span.start);
-        let end = tokens.partition_point(|token| token.span.start < span.end);
-        start..end.max(start)
     }
 
     fn any_tag(&self, tokens: &Range<usize>, is: fn(Tag) -> bool) -> bool {
@@ -92,12 +87,6 @@ impl SenseReader<'_> {
         let group = self.syntax.verb_group(tokens.clone().find(is_verb)?)?;
         let holds = tokens.contains(&group.head) && !group.negated && !group.modal;
         holds.then_some(group)
-    }
-
-    /// The verb group with what follows as its object.
-    fn happened(&self, tokens: &Range<usize>) -> Option<Span> {
-        let group = self.asserted(tokens)?;
-        Some(self.with_object(group, tokens))
     }
 
     fn acted(&self, tokens: &Range<usize>) -> Option<Span> {
@@ -144,7 +133,7 @@ impl SenseReader<'_> {
 
     /// A verb with its object, or a noun with a word before its phrase that governs it.
     fn said(&self, tokens: &Range<usize>, governs: fn(Tag) -> bool) -> Option<Span> {
-        let is_verb = |at: &usize| self.syntax.tag(*at).is_some_and(is_verb);
+        let is_verb = |at: &usize| self.syntax.tag(*at).is_some_and(Tag::is_verb);
         if let Some(verb) = tokens.clone().find(is_verb) {
             let group = self.syntax.verb_group(verb)?;
             return (!group.negated).then(|| self.with_object(group, tokens));
@@ -157,10 +146,10 @@ impl SenseReader<'_> {
     }
 
     fn ruled(&self, tokens: &Range<usize>, span: Span) -> Option<Span> {
-        if self.any_tag(tokens, is_adjective) && !self.any_tag(tokens, is_verb) {
+        if self.any_tag(tokens, is_modal_or_adjective) && !self.any_tag(tokens, Tag::is_verb) {
             return Some(span);
         }
-        self.said(tokens, is_verb)
+        self.said(tokens, Tag::is_verb)
     }
 
     /// Not what would have been.
@@ -175,7 +164,7 @@ impl SenseReader<'_> {
     }
 
     fn joined(&self, tokens: &Range<usize>, span: Span) -> Option<Span> {
-        if self.any_tag(tokens, is_verb) {
+        if self.any_tag(tokens, Tag::is_verb) {
             return self.acted(tokens);
         }
         self.any_tag(tokens, is_joining).then_some(span)
@@ -183,7 +172,8 @@ impl SenseReader<'_> {
 
     /// The number with the noun that it counts.
     fn counted(&self, tokens: &Range<usize>, span: Span) -> Option<Span> {
-        if tokens.len() > 1 && self.has_unit(span) && !self.goes_on(span, tokens.end) {
+        let has_unit = self.in_mention(span, |label| label == Label::Quantity);
+        if tokens.len() > 1 && has_unit && !self.goes_on(span, tokens.end) {
             return Some(span);
         }
         let last = tokens.end.checked_sub(1)?;
@@ -202,30 +192,14 @@ impl SenseReader<'_> {
         })
     }
 
-    fn has_unit(&self, span: Span) -> bool {
-        self.overlapping(span)
-            .any(|mention| mention.label == Label::Quantity)
-    }
-
-    fn is_money(&self, span: Span) -> bool {
-        self.overlapping(span)
-            .any(|mention| mention.label == Label::Money)
-    }
-
     fn in_amount(&self, span: Span) -> bool {
-        let is_amount = |label| {
-            matches!(
-                label,
-                Label::Number | Label::Money | Label::Percent | Label::Quantity | Label::Duration
-            )
-        };
-        self.overlapping(span)
-            .any(|mention| is_amount(mention.label))
+        self.in_mention(span, Label::is_amount)
     }
 
-    fn overlapping(&self, span: Span) -> impl Iterator<Item = &Mention> {
-        let meets = move |m: &&Mention| m.span.start < span.end && span.start < m.span.end;
-        self.mentions.iter().filter(meets)
+    /// Whether a mention with such a label shares characters with `span`.
+    fn in_mention(&self, span: Span, is: fn(Label) -> bool) -> bool {
+        let meets = |m: &&Mention| m.span.start < span.end && span.start < m.span.end;
+        self.mentions.iter().filter(meets).any(|m| is(m.label))
     }
 
     fn is_number(&self, at: usize) -> bool {
@@ -236,23 +210,16 @@ impl SenseReader<'_> {
     }
 }
 
-fn is_verb(tag: Tag) -> bool {
-    is_event_verb(tag) || matches!(tag, Tag::VerbInfinitive | Tag::VerbIng)
-}
-
-/// A form that tells what happened; the bare form is asked for or meant, "-ing" goes on.
+/// Any form but the bare one, which is asked for or meant.
 fn is_event_verb(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::VerbPast | Tag::VerbThird | Tag::VerbPresent | Tag::VerbParticiple | Tag::VerbIng
-    )
+    tag.is_verb() && tag != Tag::VerbInfinitive
 }
 
 fn is_governing(tag: Tag) -> bool {
-    is_verb(tag) || tag == Tag::Preposition
+    tag.is_verb() || tag == Tag::Preposition
 }
 
-fn is_adjective(tag: Tag) -> bool {
+fn is_modal_or_adjective(tag: Tag) -> bool {
     matches!(tag, Tag::Adjective | Tag::Auxiliary)
 }
 
@@ -261,5 +228,5 @@ fn is_joining(tag: Tag) -> bool {
 }
 
 fn is_ahead(tag: Tag) -> bool {
-    is_verb(tag) || matches!(tag, Tag::Auxiliary | Tag::Adverb)
+    tag.is_verb() || matches!(tag, Tag::Auxiliary | Tag::Adverb)
 }

@@ -2,7 +2,6 @@
 
 use super::Context;
 use super::cues::Mark;
-use crate::annotations::Label;
 use crate::codes::codes;
 use crate::text::{Class, Role, TokenKind};
 
@@ -55,7 +54,7 @@ impl Counts {
             words: tokens.iter().filter(|t| t.kind == TokenKind::Word).count(),
             names: tokens.iter().skip(1).filter(|t| t.is_capitalized()).count(),
             digits: tokens.iter().filter(|t| is_digits(t.kind)).count(),
-            amounts: mentions.filter(|m| is_amount(m.label)).count(),
+            amounts: mentions.filter(|m| m.label.is_amount()).count(),
         }
     }
 
@@ -77,13 +76,6 @@ impl Counts {
             Measure::Density => part(calls, 0, 10),
         }
     }
-}
-
-fn is_amount(label: Label) -> bool {
-    matches!(
-        label,
-        Label::Number | Label::Money | Label::Percent | Label::Quantity | Label::Duration
-    )
 }
 
 fn flag(holds: bool) -> f64 {

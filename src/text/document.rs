@@ -95,6 +95,11 @@ impl<'t> Document<'t> {
         self.tokens.partition_point(|token| token.span.start < byte)
     }
 
+    /// The tokens that begin in `span`.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        self.token_at(span.start)..self.token_at(span.end)
+    }
+
     /// The index of the sentence that holds the token at `index`; past the last token, the number
     /// of sentences.
     pub fn sentence_of(&self, index: usize) -> usize {

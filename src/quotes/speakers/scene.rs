@@ -102,8 +102,7 @@ impl<'a> Scene<'a> {
 
     /// The tokens of `mention`.
     pub fn tokens_of(&self, mention: &Mention) -> Range<usize> {
-        let first = self.document.token_at(mention.span.start);
-        first..self.document.token_at(mention.span.end)
+        self.document.tokens_of(mention.span)
     }
 
     /// The mentions in the tokens `within`, in order.
