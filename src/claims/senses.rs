@@ -52,7 +52,15 @@ impl SenseReader<'_> {
     /// The evidence that bears the reason out, each stretch as a phrase.
     pub fn shown(&self, sense: Sense, evidence: &Evidence) -> Option<Evidence> {
         let spans = evidence.spans().iter();
-        Evidence::of(spans.filter_map(|span| self.phrase(sense, *span)))
+        let phrases = spans.filter_map(|span| self.phrase(sense, *span));
+        Evidence::of(phrases.map(|phrase| self.uncut(phrase)))
+    }
+
+    /// The phrase with the whole of a mention that it ends in: "fell to |3.0%|".
+    fn uncut(&self, phrase: Span) -> Span {
+        let holds = |m: &&Mention| m.span.start < phrase.end && phrase.end < m.span.end;
+        let mention = self.mentions.iter().find(holds);
+        mention.map_or(phrase, |mention| phrase.to(mention.span))
     }
 
     fn phrase(&self, sense: Sense, span: Span) -> Option<Span> {
@@ -112,10 +120,18 @@ impl SenseReader<'_> {
             end = self.clause_end(end).unwrap_or(end);
         } else {
             let skipped = usize::from(link == Some(Tag::Preposition));
-            let object = self.syntax.noun_phrase(end + skipped);
-            end = object.map_or(end, |object| object.tokens.end);
+            end = self.object_end(end + skipped).unwrap_or(end);
         }
         self.document.span(group.tokens.start..end)
+    }
+
+    /// Where the noun phrase at `at` ends, with what its possessive owns: "the council|'s auditing|".
+    fn object_end(&self, at: usize) -> Option<usize> {
+        let end = self.syntax.noun_phrase(at)?.tokens.end;
+        let owns = self.document.tokens.get(end).map(|token| token.kind);
+        let owned = self.syntax.noun_phrase(end + 1);
+        let owned = owned.filter(|_| owns == Some(TokenKind::Possessive));
+        Some(owned.map_or(end, |owned| owned.tokens.end))
     }
 
     /// Where the first verb group behind `at` in the sentence ends, with what is told of its subject: an
@@ -127,8 +143,7 @@ impl SenseReader<'_> {
         if self.syntax.tag(end) == Some(Tag::Adjective) {
             return Some(end + 1);
         }
-        let object = self.syntax.noun_phrase(end);
-        Some(object.map_or(end, |object| object.tokens.end))
+        Some(self.object_end(end).unwrap_or(end))
     }
 
     /// A verb with its object, or a noun with a word before its phrase that governs it.

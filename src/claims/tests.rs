@@ -67,6 +67,21 @@ Nine boats sank off Cape Orrin in 2021, 40 people were killed, and losses rose b
 }
 
 #[test]
+fn phrases_of_reasons_are_not_cut() {
+    let text = "Prices and ports\n\nInflation fell to 3.1% in May after two bad years. \
+Auditors rejected the council's accounts on Monday over 4 million euros.";
+    let found = annotate(text);
+    let reasons = found.claims.iter().flat_map(|claim| &claim.reasons);
+    let messages: Vec<_> = reasons.map(|reason| &*reason.message).collect();
+    for phrase in ["fell to 3.1%", "rejected the council's accounts"] {
+        assert!(
+            messages.iter().any(|message| message.ends_with(phrase)),
+            "{messages:?}"
+        );
+    }
+}
+
+#[test]
 fn opinion_alone_is_never_in_the_high_band() {
     let text = "Why our park matters\n\n\
 I think the park is beautiful, and I feel that we should love it more.\n\n\
