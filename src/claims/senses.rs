@@ -125,13 +125,14 @@ impl SenseReader<'_> {
         self.document.span(group.tokens.start..end)
     }
 
-    /// Where the noun phrase at `at` ends, with what its possessive owns: "the council|'s auditing|".
+    /// Where the noun phrase at `at` ends; a possessive that no noun was found for takes the word behind it:
+    /// "the council|'s auditing|", which reads as a verb.
     fn object_end(&self, at: usize) -> Option<usize> {
         let end = self.syntax.noun_phrase(at)?.tokens.end;
-        let owns = self.document.tokens.get(end).map(|token| token.kind);
-        let owned = self.syntax.noun_phrase(end + 1);
-        let owned = owned.filter(|_| owns == Some(TokenKind::Possessive));
-        Some(owned.map_or(end, |owned| owned.tokens.end))
+        let kind = |at: usize| self.document.tokens.get(at).map(|token| token.kind);
+        let owns = kind(end) == Some(TokenKind::Possessive);
+        let cut = owns && kind(end + 1) == Some(TokenKind::Word);
+        Some(if cut { end + 2 } else { end })
     }
 
     /// Where the first verb group behind `at` in the sentence ends, with what is told of its subject: an

@@ -69,11 +69,11 @@ Nine boats sank off Cape Orrin in 2021, 40 people were killed, and losses rose b
 #[test]
 fn phrases_of_reasons_are_not_cut() {
     let text = "Prices and ports\n\nInflation fell to 3.1% in May after two bad years. \
-Auditors rejected the council's accounts on Monday over 4 million euros.";
+Critics called the council's auditing weak in June, in a letter of 14 members.";
     let found = annotate(text);
     let reasons = found.claims.iter().flat_map(|claim| &claim.reasons);
     let messages: Vec<_> = reasons.map(|reason| &*reason.message).collect();
-    for phrase in ["fell to 3.1%", "rejected the council's accounts"] {
+    for phrase in ["fell to 3.1%", "called the council's auditing"] {
         assert!(
             messages.iter().any(|message| message.ends_with(phrase)),
             "{messages:?}"
